@@ -1,0 +1,21 @@
+"""Compose: manuscript, brand and layout to HTML. Pure: the same manuscript gives the same document."""
+
+from briefpress.compose.charts import ChartFaultError
+from briefpress.compose.index import compose_index
+from briefpress.compose.press import Composer
+from briefpress.compose.templates import TemplateFaultError
+from briefpress.model.document import Document
+from briefpress.model.edition import Manuscript
+from briefpress.model.library import Library
+
+__all__ = ["ChartFaultError", "TemplateFaultError", "compose", "compose_index"]
+
+
+def compose(manuscript: Manuscript, library: Library, *, proof: bool = False) -> Document:
+    """The document of one edition; with `proof`, marked as one and with its safe area drawn.
+
+    Raises:
+        TemplateFaultError: a template of the layout is broken.
+        ChartFaultError: a chart cannot be drawn.
+    """
+    return Composer(manuscript, library).document(proof=proof)

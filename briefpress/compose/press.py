@@ -1,0 +1,138 @@
+"""The composer: brings the text, the brand and the templates of one edition together."""
+
+from collections.abc import Mapping
+
+from briefpress.compose.abbreviations import Expander
+from briefpress.compose.charts import draw
+from briefpress.compose.palette import palette_of
+from briefpress.compose.prose import Drawing, Prose
+from briefpress.compose.templates import environment, fill
+from briefpress.compose.views import (
+    SectionView,
+    asset_url,
+    brand_path,
+    brand_view,
+    contact_view,
+    message_view,
+)
+from briefpress.model.brand import LocalNote
+from briefpress.model.document import Document
+from briefpress.model.edition import Manuscript, SelectedSection
+from briefpress.model.library import Library
+
+PANEL_PART = "_shared/_messages.html.j2"
+CHART_PART = "_shared/_figure.html.j2"
+PROOF_STYLE = "_shared/proof.css"
+CHART_FAMILY = "Atkinson Hyperlegible Next"
+
+
+class Composer:
+    """Composes one edition. Used once."""
+
+    def __init__(self, manuscript: Manuscript, library: Library) -> None:
+        """Prepare to compose `manuscript` with the registers of `library`."""
+        self._manuscript = manuscript
+        self._library = library
+        self._palette = palette_of(manuscript.brand.data)
+        self._charts: dict[str, bytes] = {}
+        self._expander = Expander(library.abbreviations)
+        drawing = Drawing(library.facts, manuscript.audience, self._panel, self._chart)
+        self._prose = Prose(drawing)
+        self._env = environment(manuscript.layout.texts, self._prose.inline)
+
+    def document(self, *, proof: bool) -> Document:
+        """Fill the layout's template and gather everything that it may ask for."""
+        layout = self._manuscript.layout
+        template = f"{layout.name}/{layout.data.template}"
+        html = fill(self._env, template, self._values())
+        styles = {"palette": self._palette.css()}
+        names = (*layout.data.styles, *((PROOF_STYLE,) if proof else ()))
+        styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in names}
+        return Document(
+            edition=self._manuscript.edition,
+            layout=layout.data,
+            title=self._title(),
+            html=html,
+            styles=styles,
+            assets=self._assets(),
+            messages=tuple(m.id for m in self._manuscript.messages),
+        )
+
+    def _title(self) -> str:
+        manuscript = self._manuscript
+        layout = manuscript.layout.data.title
+        return f"{manuscript.publication.title}: {manuscript.audience.name} {layout.lower()}"
+
+    def _assets(self) -> Mapping[str, bytes]:
+        layout = self._manuscript.layout
+        files = {f"layouts/{name}": data for name, data in layout.fonts.items()}
+        files |= {
+            f"layouts/{name}": text.encode()
+            for name, text in layout.texts.items()
+            if name.endswith(".svg")
+        }
+        files |= {brand_path(p): data for p, data in self._manuscript.brand.files.items()}
+        files |= self._charts
+        return {asset_url(path): data for path, data in files.items()}
+
+    def _values(self) -> dict[str, object]:
+        """What a template can name. `docs/designing.md` lists it for designers."""
+        manuscript = self._manuscript
+        return {
+            "title": self._title(),
+            "edition": manuscript.edition,
+            "layout": manuscript.layout.data,
+            "words": manuscript.layout.words,
+            "publication": manuscript.publication,
+            "wording": manuscript.publication.wording,
+            "report": manuscript.publication.report,
+            "audience": manuscript.audience,
+            "others": manuscript.others,
+            "brand": brand_view(manuscript),
+            "palette": self._palette,
+            "contacts": tuple(contact_view(c) for c in manuscript.contacts),
+            "local": self._local,
+            "sections": tuple(self._section(s) for s in manuscript.sections),
+            "messages": tuple(message_view(m) for m in manuscript.messages),
+            "card_messages": tuple(message_view(m) for m in manuscript.card_messages),
+        }
+
+    def _section(self, selected: SelectedSection) -> SectionView:
+        front = selected.section.front
+        return SectionView(
+            id=selected.section.id,
+            number=selected.number,
+            title=front.title,
+            label=front.label or front.title,
+            summary=front.summary,
+            make=lambda: self._expander.expand(self._prose.block(selected.text)),
+        )
+
+    def _local(self, place: str) -> tuple[LocalNote, ...]:
+        return tuple(note for note in self._manuscript.local if note.place == place)
+
+    def _panel(self, theme_id: str) -> str:
+        messages = [m for m in self._manuscript.messages if m.theme == theme_id]
+        values = {
+            **self._words(),
+            "theme": self._library.themes[theme_id],
+            "panel_messages": tuple(message_view(m) for m in messages),
+        }
+        return fill(self._env, PANEL_PART, values)
+
+    def _chart(self, figure_id: str) -> str:
+        figure = self._library.figures[figure_id]
+        spec = self._library.charts[figure.chart]
+        path = f"charts/{figure_id}.svg"
+        self._charts[path] = draw(figure, self._library.facts, spec, self._palette, CHART_FAMILY)
+        values = {**self._words(), "figure": figure, "url": asset_url(path), "id": figure_id}
+        return fill(self._env, CHART_PART, values)
+
+    def _words(self) -> dict[str, object]:
+        manuscript = self._manuscript
+        wording = manuscript.publication.wording
+        return {
+            "words": manuscript.layout.words,
+            "wording": wording,
+            "audience": manuscript.audience,
+        }

@@ -1,0 +1,219 @@
+"""Views: what a template sees, all of it ready to be printed."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from briefpress.model.brand import Contact, Hours, Link, Partner, Picture
+from briefpress.model.edition import Manuscript
+from briefpress.model.fields import Pages
+from briefpress.model.messages import Kind, Message
+
+SITE = "https://briefpress.invalid"
+"""The address below which a document finds its files. `.invalid` leads nowhere (RFC 2606)."""
+
+_MORNING_ENDS = 12
+_DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture that a template can show."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number as it is printed, and the address that dials it."""
+
+    shown: str
+    href: str
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """A route with its hours in words."""
+
+    kind: str
+    label: str
+    phones: tuple[Phone, ...]
+    email: str
+    url: str
+    hours: str
+    note: str
+    checked_on: date
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """A partner: its logo, or only its name."""
+
+    name: str
+    role: str
+    logo: Image | None
+
+
+@dataclass(frozen=True)
+class BrandView:
+    """Whose document it is."""
+
+    slug: str
+    name: str
+    short_name: str
+    body: str
+    areas: tuple[str, ...]
+    strapline: str
+    link: str
+    logo: Image
+    logo_on_color: Image
+    partners: tuple[PartnerView, ...]
+    links: dict[str, Link]
+    owner: str
+    issue: str
+    issued: date
+    review_by: date
+    demonstration: bool
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A section; its text is made when a template first asks for it, so in reading order."""
+
+    id: str
+    number: int
+    title: str
+    label: str
+    summary: str
+    make: Callable[[], str]
+
+    @cached_property
+    def html(self) -> Markup:
+        """The text of the section."""
+        return Markup(self.make())  # noqa: S704 - our own converter's HTML
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A key message; `command` and `line` are what a card prints of it."""
+
+    id: str
+    text: str
+    pages: str
+    is_question: bool
+    command: str
+    line: str
+
+
+def day(value: date) -> str:
+    """A date as readers read it: 2 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def page_list(runs: Iterable[Pages]) -> str:
+    """Page runs as readers see them: `p71–72, p166`."""
+    return ", ".join(str(run) for run in runs)
+
+
+def plain_address(url: str) -> str:
+    """An address as it is printed: without the scheme and a closing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def asset_url(path: str) -> str:
+    """The address of a file of the document."""
+    return f"{SITE}/{path}"
+
+
+def brand_path(path: str) -> str:
+    """Where a brand's file stands among the files of a document."""
+    return f"brands/{path}"
+
+
+def brand_view(manuscript: Manuscript) -> BrandView:
+    """What templates see of the brand."""
+    data = manuscript.brand.data
+    return BrandView(
+        slug=manuscript.brand.slug,
+        name=data.name,
+        short_name=data.short_name,
+        body=data.organisation.body,
+        areas=data.organisation.areas,
+        strapline=data.organisation.strapline,
+        link=data.meta.link,
+        logo=_image(data.logo.on_light()),
+        logo_on_color=_image(data.logo.on_dark()),
+        partners=tuple(_partner(p) for p in data.partners),
+        links=dict(data.links),
+        owner=data.document.owner,
+        issue=data.document.issue,
+        issued=data.document.issued,
+        review_by=data.document.review_by,
+        demonstration=data.demonstration,
+    )
+
+
+def contact_view(contact: Contact) -> ContactView:
+    """A route with its hours in words and its numbers ready to dial."""
+    hours = "; ".join(_hours(h) for h in contact.hours)
+    return ContactView(
+        kind=str(contact.kind),
+        label=contact.label,
+        phones=tuple(
+            Phone(p, f"tel:{''.join(c for c in p if c in '+0123456789')}") for p in contact.phones
+        ),
+        email=contact.email,
+        url=contact.url,
+        hours="; ".join(part for part in (hours, contact.hours_note) if part),
+        note=contact.note,
+        checked_on=contact.checked_on,
+    )
+
+
+def message_view(message: Message) -> MessageView:
+    """A key message with its pages in print form."""
+    return MessageView(
+        id=message.id,
+        text=message.text,
+        pages=page_list(message.pages),
+        is_question=message.kind is Kind.QUESTION,
+        command=message.card.command if message.card else "",
+        line=message.card.line if message.card else "",
+    )
+
+
+def _image(picture: Picture) -> Image:
+    return Image(asset_url(brand_path(picture.path)), picture.alt)
+
+
+def _partner(partner: Partner) -> PartnerView:
+    logo = _image(partner.logo) if partner.logo else None
+    return PartnerView(partner.name, str(partner.role), logo)
+
+
+def _hours(hours: Hours) -> str:
+    first, _, last = hours.days.partition("-")
+    days = f"{_DAYS[first]} to {_DAYS[last]}" if last else _DAYS[first]
+    return f"{days} {clock(hours.from_)} to {clock(hours.to)}"
+
+
+def clock(time: str) -> str:
+    """A time of the day as people say it: 8.30am, 5pm, noon, midnight."""
+    hour, minute = (int(part) for part in time.split(":"))
+    if minute == 0 and hour % _MORNING_ENDS == 0:
+        return "noon" if hour == _MORNING_ENDS else "midnight"
+    half = "am" if hour < _MORNING_ENDS else "pm"
+    shown = (hour - 1) % _MORNING_ENDS + 1
+    return f"{shown}.{minute:02}{half}" if minute else f"{shown}{half}"

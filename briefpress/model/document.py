@@ -1,0 +1,73 @@
+"""Documents: what compose hands to render, and the proof that render hands to check."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefpress.model.edition import Edition
+from briefpress.model.layout import Layout, Slot
+
+
+@dataclass(frozen=True)
+class Document:
+    """A composed edition: HTML, stylesheets by name, and every file that they may ask for, by address."""
+
+    edition: Edition
+    layout: Layout
+    title: str
+    html: str
+    styles: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """A piece of text as it stands on a page: mm from the top left corner, size in pt."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+    clip: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class PageProof:
+    """One page: its size in mm and the text on it in paint order."""
+
+    width: float
+    height: float
+    runs: tuple[TextRun, ...]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """How a slot came out: the size chosen (pt), its natural height at that size and its room (mm)."""
+
+    slot: Slot
+    size: float
+    natural: float
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything in the slot stands inside it."""
+        return self.natural <= self.slot.height
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A rendered document that has not passed preflight yet.
+
+    `lost` are the characters of the document that reached no page; `log` what the engine said at
+    WARNING or above; `refused` the addresses that the document asked for and did not get.
+    """
+
+    document: Document
+    pdf: bytes
+    pages: tuple[PageProof, ...]
+    fitted: tuple[Fitted, ...] = ()
+    lost: str = ""
+    log: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()

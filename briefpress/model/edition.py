@@ -1,0 +1,70 @@
+"""Editions and manuscripts: which output files there are, and what select puts into each."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from briefpress.model.brand import Contact, LocalNote
+from briefpress.model.library import LoadedBrand, LoadedLayout
+from briefpress.model.messages import Message
+from briefpress.model.publication import Audience, Publication
+from briefpress.model.section import Section
+
+SCREEN = "screen"
+
+
+@dataclass(frozen=True, order=True)
+class Edition:
+    """One output file: audience x brand x layout x format."""
+
+    brand: str
+    audience: str
+    layout: str
+    format: str = SCREEN
+
+    @property
+    def id(self) -> str:
+        """`eastmarsh-police-card`; the format is appended unless it is screen."""
+        stem = f"{self.brand}-{self.audience}-{self.layout}"
+        return stem if self.format == SCREEN else f"{stem}-{self.format}"
+
+    @property
+    def path(self) -> PurePosixPath:
+        """Where it is written, below the output folder."""
+        return PurePosixPath(self.brand) / f"{self.id}.pdf"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Why an item is in an edition or out of it."""
+
+    kind: str
+    item: str
+    included: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class SelectedSection:
+    """A section with its text for this audience, and its number (0: not numbered)."""
+
+    section: Section
+    text: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """What one edition says, in the order in which it says it."""
+
+    edition: Edition
+    publication: Publication
+    audience: Audience
+    others: tuple[Audience, ...]
+    brand: LoadedBrand
+    layout: LoadedLayout
+    sections: tuple[SelectedSection, ...]
+    messages: tuple[Message, ...]
+    card_messages: tuple[Message, ...]
+    contacts: tuple[Contact, ...]
+    local: tuple[LocalNote, ...]
+    decisions: tuple[Decision, ...]

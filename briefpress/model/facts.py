@@ -1,0 +1,137 @@
+"""Facts, charts and abbreviations: the registers that every text draws on."""
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from briefpress.model.entry import PROSE, Entry
+from briefpress.model.fields import FactId, PageList, Slug, TextList, YesNo
+
+HUNDRED = Decimal(100)
+
+
+class Derivation(Entry):
+    """How a figure follows from others: exactly one of the four ways."""
+
+    sum: TextList = ()
+    difference: TextList = ()
+    share: TextList = ()
+    complement: TextList = ()
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> Self:
+        given = [
+            name for name in ("sum", "difference", "share", "complement") if getattr(self, name)
+        ]
+        if len(given) != 1:
+            message = "give one of sum, difference, share, complement"
+            raise ValueError(message)
+        if len(getattr(self, given[0])) != 2 and given[0] in ("difference", "share"):  # noqa: PLR2004
+            message = f"{given[0]} takes two facts"
+            raise ValueError(message)
+        if given[0] == "complement" and len(self.complement) != 1:
+            message = "complement takes one fact"
+            raise ValueError(message)
+        return self
+
+    @property
+    def operands(self) -> tuple[str, ...]:
+        """The ids of the facts that it is computed from."""
+        return self.sum or self.difference or self.share or self.complement
+
+    def compute(self, values: Mapping[str, Decimal]) -> Decimal:
+        """The figure that follows from `values`, which holds every operand."""
+        given = [values[name] for name in self.operands]
+        if self.sum:
+            return sum(given, Decimal(0))
+        if self.difference:
+            return given[0] - given[1]
+        if self.share:
+            return HUNDRED * given[0] / given[1]
+        return HUNDRED - given[0]
+
+
+def parse_decimal(value: object) -> object:
+    """Read a plain figure, `293` or `40.96`.
+
+    Raises:
+        ValueError: it is not written with digits and at most one point.
+    """
+    if isinstance(value, str) and not value.replace(".", "", 1).removeprefix("-").isdecimal():
+        message = f"{value!r} is not a figure; write digits, such as 293 or 40.96"
+        raise ValueError(message)
+    return value
+
+
+class Fact(Entry):
+    """One figure of `facts.yaml`, with the page that it comes from."""
+
+    id: FactId
+    value: Annotated[Decimal, BeforeValidator(parse_decimal)]
+    unit: str
+    text: str = ""
+    forms: dict[str, str] = {}
+    page: PageList = ()
+    no_page: str = ""
+    note: str = ""
+    derived: Derivation | None = None
+
+    @property
+    def shown(self) -> str:
+        """The figure as it stands in a sentence."""
+        return self.text or f"{self.value}{'%' if self.unit == '%' else ''}"
+
+    def form(self, name: str) -> str:
+        """The figure in another form.
+
+        Raises:
+            KeyError: the fact has no form of that name.
+        """
+        return self.forms[name]
+
+    def rounded(self, figure: Decimal) -> Decimal:
+        """`figure` rounded to as many decimals as the value has."""
+        exponent = Decimal(1).scaleb(int(self.value.as_tuple().exponent))
+        return figure.quantize(exponent, rounding=ROUND_HALF_UP)
+
+
+class FactFile(Entry):
+    """`facts.yaml`."""
+
+    facts: tuple[Fact, ...]
+
+
+class Bar(Entry):
+    """One part of a chart: a fact, the share that it makes, and whether the title speaks of it."""
+
+    label: str
+    fact: str
+    share: str = ""
+    emphasis: YesNo = False
+
+
+class Figure(Entry):
+    """A chart: its finding, its description in words, and its data, which are facts."""
+
+    title: Annotated[str, PROSE]
+    description: Annotated[str, PROSE]
+    caption: Annotated[str, PROSE] = ""
+    chart: Slug
+    whole: str = ""
+    bars: tuple[Bar, ...] = Field(min_length=1)
+
+
+class Abbreviation(Entry):
+    """A short form and what it stands for."""
+
+    short: str = Field(pattern=r"^[A-Z][A-Za-z0-9]{1,11}$")
+    long: str
+    plural: str = ""
+
+
+class AbbreviationFile(Entry):
+    """`abbreviations.yaml`."""
+
+    abbreviations: tuple[Abbreviation, ...]

@@ -1,0 +1,57 @@
+"""The library: all that was read from the source and the layouts, typed and in memory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefpress.diagnostics import Diagnostic
+from briefpress.model.brand import Brand
+from briefpress.model.facts import Abbreviation, Fact, Figure
+from briefpress.model.layout import Layout
+from briefpress.model.messages import Message, Theme
+from briefpress.model.publication import Audience, Publication
+from briefpress.model.section import Section
+
+
+@dataclass(frozen=True)
+class LoadedBrand:
+    """A brand and the bytes of its logo files, by the path that brand.yaml gives."""
+
+    slug: str
+    data: Brand
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class LoadedLayout:
+    """A layout and the files that it may use, by their path below `layouts/`."""
+
+    name: str
+    data: Layout
+    texts: Mapping[str, str]
+    fonts: Mapping[str, bytes]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that select and compose draw on. Nothing of it is read again later."""
+
+    publication: Publication
+    audiences: Mapping[str, Audience]
+    sections: tuple[Section, ...]
+    themes: Mapping[str, Theme]
+    messages: tuple[Message, ...]
+    facts: Mapping[str, Fact]
+    figures: Mapping[str, Figure]
+    charts: Mapping[str, str]
+    abbreviations: tuple[Abbreviation, ...]
+    brands: Mapping[str, LoadedBrand]
+    layouts: Mapping[str, LoadedLayout]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What load yields: the library, unless its ground is missing, and what it found wrong."""
+
+    library: Library | None
+    diagnostics: tuple[Diagnostic, ...] = field(default=())

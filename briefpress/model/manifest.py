@@ -1,0 +1,64 @@
+"""The manifest: what stands in the output folder, file by file, and what was checked of it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class ManifestEntry:
+    """One edition as it was written. `inputs` is the hash of all that it was made from."""
+
+    id: str
+    brand: str
+    audience: str
+    layout: str
+    format: str
+    path: str
+    title: str
+    pages: int
+    bytes: int
+    sha256: str
+    inputs: str
+    messages: tuple[str, ...]
+    checks: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """All editions that stand in the output folder, by id."""
+
+    publication: str
+    version: str
+    entries: tuple[ManifestEntry, ...]
+
+    def to_json(self) -> str:
+        """The manifest as it is written: the same text for the same build."""
+        data = {
+            "manifest": VERSION,
+            "publication": self.publication,
+            "version": self.version,
+            "editions": [asdict(entry) for entry in self.entries],
+        }
+        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def entries_from_json(text: str) -> tuple[ManifestEntry, ...]:
+    """The entries of a manifest that was written before; none if it cannot be understood."""
+    try:
+        return tuple(_entry(item) for item in json.loads(text)["editions"])
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def merged(old: Iterable[ManifestEntry], new: Iterable[ManifestEntry]) -> tuple[ManifestEntry, ...]:
+    """Old and new entries by id, the new ones winning."""
+    both = {entry.id: entry for entry in (*old, *new)}
+    return tuple(both[name] for name in sorted(both))
+
+
+def _entry(item: dict[str, Any]) -> ManifestEntry:
+    return ManifestEntry(**{**item, "messages": tuple(item["messages"])})

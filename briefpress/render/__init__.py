@@ -1,0 +1,6 @@
+"""Render: document to proof. The only step that knows the engine."""
+
+from briefpress.render.engine import Engine, RenderFaultError
+from briefpress.render.picture import picture
+
+__all__ = ["Engine", "RenderFaultError", "picture"]

@@ -1,0 +1,146 @@
+"""Select: library and edition to manuscript. Pure; says of each item why it is in or out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from briefpress.catalogue import severity_of
+from briefpress.diagnostics import Diagnostic
+from briefpress.model.edition import Decision, Edition, Manuscript, SelectedSection
+from briefpress.model.fields import meant_for
+from briefpress.model.layout import Format
+from briefpress.model.library import Library
+from briefpress.model.messages import Message
+from briefpress.model.publication import Audience
+from briefpress.model.section import Section
+
+EVERYBODY = "for all audiences"
+INTRODUCTION = 10
+"""An unnumbered section up to this order stays in front of what an audience opens with."""
+
+
+def select(library: Library, edition: Edition) -> Manuscript:
+    """What this edition says. The library must hold its brand, audience and layout."""
+    audience = library.audiences[edition.audience]
+    brand = library.brands[edition.brand]
+    layout = library.layouts[edition.layout]
+    sections = _sections(library, audience)
+    messages = tuple(m for m in library.messages if meant_for(m.audiences, audience.id))
+    cards = card_messages(messages, audience.id, layout.data.messages)
+    contacts = tuple(c for c in brand.data.contacts if meant_for(c.audiences, audience.id))
+    local = tuple(n for n in brand.data.local if meant_for(n.audiences, audience.id))
+    return Manuscript(
+        edition=edition,
+        publication=library.publication,
+        audience=audience,
+        others=tuple(a for a in library.audiences.values() if a.id != audience.id),
+        brand=brand,
+        layout=layout,
+        sections=sections,
+        messages=messages,
+        card_messages=cards,
+        contacts=contacts,
+        local=local,
+        decisions=tuple(_decisions(library, audience.id, cards)),
+    )
+
+
+def card_messages(
+    messages: Iterable[Message], audience: str, limit: int | None
+) -> tuple[Message, ...]:
+    """The messages that have card text, by their place for this audience, `limit` at most."""
+    carded = [m for m in messages if m.card is not None]
+    ranked = sorted(carded, key=lambda m: (_place(m, audience), m.id))
+    return tuple(ranked[:limit])
+
+
+def _place(message: Message, audience: str) -> int:
+    return message.card.priority_of(audience) if message.card else 0
+
+
+def _sections(library: Library, audience: Audience) -> tuple[SelectedSection, ...]:
+    """The sections of this audience: unnumbered ones first where they stand first, then its openers."""
+    mine = [s for s in library.sections if meant_for(s.front.audiences, audience.id)]
+    ranked = sorted(mine, key=lambda s: _rank(s, audience))
+    selected: list[SelectedSection] = []
+    number = 0
+    for section in ranked:
+        number += section.front.numbered
+        shown = number if section.front.numbered else 0
+        selected.append(SelectedSection(section, section.text_for(audience.id), shown))
+    return tuple(selected)
+
+
+def _rank(section: Section, audience: Audience) -> tuple[int, int, str]:
+    """An introduction leads, then what the audience opens with, then the order of the files."""
+    if not section.front.numbered and section.front.order <= INTRODUCTION:
+        return (0, section.front.order, section.id)
+    if section.id in audience.opens_with:
+        return (1, audience.opens_with.index(section.id), section.id)
+    return (2, section.front.order, section.id)
+
+
+def _decisions(library: Library, audience: str, cards: tuple[Message, ...]) -> Iterable[Decision]:
+    for section in library.sections:
+        yield _decision("section", section.id, section.front.audiences, audience)
+    carded = {m.id for m in cards}
+    for message in library.messages:
+        decision = _decision("message", message.id, message.audiences, audience)
+        yield decision
+        if decision.included and message.card is not None:
+            on_card = message.id in carded
+            place = message.card.priority_of(audience)
+            reason = (
+                f"place {place}" if on_card else f"place {place} is below the limit of the card"
+            )
+            yield Decision("card message", message.id, on_card, reason)
+
+
+def _decision(kind: str, item: str, named: frozenset[str] | None, audience: str) -> Decision:
+    if named is None:
+        return Decision(kind, item, included=True, reason=EVERYBODY)
+    included = audience in named
+    reason = f"for {', '.join(sorted(named))}"
+    return Decision(kind, item, included=included, reason=reason)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the user narrowed the build to; empty stands for everything that is built."""
+
+    brands: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+
+def editions_of(
+    library: Library, wanted: Wanted
+) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
+    """The editions that were asked for, and a finding for each name that does not exist."""
+    builds = library.publication.builds
+    layouts = tuple(name for name in builds.layouts if name in library.layouts)
+    choices = {
+        "brand": (wanted.brands, tuple(library.brands), tuple(library.brands)),
+        "audience": (wanted.audiences, tuple(library.audiences), tuple(library.audiences)),
+        "layout": (wanted.layouts, layouts, tuple(library.layouts)),
+        "format": (wanted.formats, builds.formats, tuple(Format)),
+    }
+    unknown = tuple(
+        _unknown(what, name, known)
+        for what, (asked, _, known) in choices.items()
+        for name in asked
+        if name not in known
+    )
+    taken = [
+        tuple(dict.fromkeys(n for n in asked if n in known)) if asked else usual
+        for asked, usual, known in choices.values()
+    ]
+    editions = (Edition(*names) for names in product(*taken))
+    made = (e for e in editions if e.format in library.layouts[e.layout].data.formats)
+    return tuple(made), unknown
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> Diagnostic:
+    hint = f"there are {', '.join(known)}"
+    return Diagnostic("SELECTION", severity_of("SELECTION"), f"unknown {what} {name!r}", hint=hint)
