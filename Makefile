@@ -3,16 +3,19 @@
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-PYTHON := .venv/bin/python
+PY := .venv/bin/python
 PIP_TOOLS := 7.6.2
-COMPILE := .venv/lock/bin/python -m piptools compile --quiet --generate-hashes --strip-extras \
+COMPILE := .venv/lock/bin/pip-compile --quiet --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+# Whether what was locked can be had for the Python of Debian 12, whichever Python locked it.
+OLDEST := .venv/lock/bin/python -m pip install --quiet --dry-run --ignore-installed --require-hashes \
+	--no-deps --only-binary :all: --python-version 3.11.2 --target .venv/lock/none
 
 .PHONY: build test setup setup-dev check-format check-lint check-types check-imports check-tests \
 	fix lock bench schemas pictures clean help
 
 build: setup ## build everything into output/ (the default)
-	$(PYTHON) build.py
+	$(PY) build.py
 
 test: check-format check-lint check-types check-imports check-tests ## run every check
 
@@ -23,23 +26,23 @@ setup-dev: ## install what the checks need as well
 	@.ci/setup dev
 
 check-format: setup-dev ## the formatter has nothing to change
-	$(PYTHON) -m ruff format --check .
+	$(PY) -m ruff format --check .
 
 check-lint: setup-dev ## ruff's rules
-	$(PYTHON) -m ruff check .
+	$(PY) -m ruff check .
 
 check-types: setup-dev ## mypy, strict
-	$(PYTHON) -m mypy
+	$(PY) -m mypy
 
 check-imports: setup-dev ## which module may import which
-	$(PYTHON) -c 'from importlinter.cli import lint_imports_command as lint; lint()'
+	$(PY) -c 'from importlinter.cli import lint_imports_command as lint; lint()'
 
 check-tests: setup-dev ## pytest with branch coverage
-	$(PYTHON) -m pytest -n 2 --cov
+	$(PY) -m pytest -n 2 --cov
 
 fix: setup-dev ## format, and mend what ruff can mend
-	$(PYTHON) -m ruff format .
-	$(PYTHON) -m ruff check --fix .
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
 
 # Hashes come from the public index alone, whatever pip is told on this machine; give PIP_CONFIG_FILE
 # to reach it another way. Pins that still fit are kept: `make lock UPGRADE=--upgrade` renews them all.
@@ -48,19 +51,20 @@ lock: export PIP_FIND_LINKS =
 lock: export PIP_EXTRA_INDEX_URL =
 lock: export CUSTOM_COMPILE_COMMAND = make lock
 lock: setup ## pin the dependencies of pyproject.toml with their hashes
-	$(PYTHON) -m venv .venv/lock
+	$(PY) -m venv .venv/lock
 	.venv/lock/bin/python -m pip install --quiet pip-tools==$(PIP_TOOLS)
 	$(COMPILE) --output-file .ci/locks/run.txt pyproject.toml
 	$(COMPILE) --extra dev --constraint .ci/locks/run.txt --output-file .ci/locks/dev.txt pyproject.toml
+	$(OLDEST) -r .ci/locks/dev.txt
 
 bench: setup-dev ## measure the build
-	$(PYTHON) tests/bench.py
+	$(PY) tests/bench.py
 
 schemas: setup ## write the JSON Schemas of the source files to docs/schemas/
-	$(PYTHON) -m briefpress.load.schemas docs/schemas
+	$(PY) -m briefpress.load.schemas docs/schemas
 
 pictures: setup ## draw the pictures of the documentation
-	$(PYTHON) docs/make_pictures.py
+	$(PY) docs/make_pictures.py
 
 clean: ## remove what was built and what tools keep; .venv/ stays
 	rm -rf output dist build .coverage .coverage.* .hypothesis .import_linter_cache \
