@@ -7,7 +7,7 @@ PT_PER_INCH = 72.0
 PX_PER_INCH = 96.0
 """CSS Values 4, 6.2: one inch is 96px and 72pt."""
 
-_LENGTH = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>mm|pt)")
+_LENGTH = re.compile(r"(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?P<unit>mm|pt)")
 _MM_PER_UNIT = {"mm": 1.0, "pt": MM_PER_INCH / PT_PER_INCH}
 
 

@@ -1,4 +1,4 @@
-"""The catalogue: every diagnostic code, for good. `explain` and docs/preflight.md are made from it."""
+"""The catalogue: every diagnostic code, for good; `explain` and docs/preflight.md show it."""
 
 from briefpress.catalogue import content, files, pages
 from briefpress.catalogue.rule import Rule

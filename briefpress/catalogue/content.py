@@ -42,6 +42,20 @@ RULES: tuple[Rule, ...] = (
         "Delete the line, or open the block.",
     ),
     Rule(
+        "BLOCK-NEST",
+        _E,
+        "A block in a block that is not larger",
+        "A block ends at the first fence with its number of slashes, so an inner one ends both.",
+        "Give the outer block one slash more (`////`).",
+    ),
+    Rule(
+        "BLOCK-EMPTY",
+        _E,
+        "A block without text",
+        "The box would be printed empty.",
+        "Write what belongs into it, or take the block out.",
+    ),
+    Rule(
         "BLOCK-FULL",
         _E,
         "Text in a block that takes none",
@@ -56,11 +70,32 @@ RULES: tuple[Rule, ...] = (
         "Use the name that the hint gives.",
     ),
     Rule(
+        "PASSAGE-UNREAD",
+        _W,
+        "A passage that nobody reads",
+        "The audiences of the block are none of those who read what stands around it.",
+        "Mend the audiences of the block, or of the section.",
+    ),
+    Rule(
         "SECTION-UNKNOWN",
         _E,
         "An unknown section",
         "An audience opens with a section that does not exist.",
         "Use the name of a file in sections/.",
+    ),
+    Rule(
+        "SECTION-ORDER",
+        _W,
+        "Two sections with the same place",
+        "Which of them comes first would be an accident of their file names.",
+        "Give each section an order of its own.",
+    ),
+    Rule(
+        "SECTION-EMPTY",
+        _E,
+        "A section without text",
+        "A reader would find a heading and nothing under it.",
+        "Write something for the audience, or take it out of the section's head.",
     ),
     Rule(
         "THEME-UNKNOWN",
@@ -119,6 +154,13 @@ RULES: tuple[Rule, ...] = (
         "Check the page in the report.",
     ),
     Rule(
+        "PAGE-FORM",
+        _E,
+        "A page reference in another form",
+        "It would be printed as it stands, and nobody would have checked the page.",
+        "Write (p166), (p71-72) or (p112, p114).",
+    ),
+    Rule(
         "TOKEN-UNKNOWN",
         _E,
         "An unknown token",
@@ -147,6 +189,13 @@ RULES: tuple[Rule, ...] = (
         "Use **bold**, or nothing.",
     ),
     Rule(
+        "TEXT-MARKUP",
+        _E,
+        "Markup that is not used",
+        "The layouts have no look for it, or it would be printed as it is typed.",
+        "`docs/authoring.md` lists what text may use.",
+    ),
+    Rule(
         "TEXT-CONTROL",
         _E,
         "A control character",
@@ -159,6 +208,13 @@ RULES: tuple[Rule, ...] = (
         "A word that no line can hold",
         "It would run off the page.",
         "Break the word.",
+    ),
+    Rule(
+        "TABLE-LONG",
+        _E,
+        "A table that nobody will read",
+        "A table of more than a hundred rows is a data file.",
+        "Cut the table, or make a chart.",
     ),
     Rule(
         "LINK-SCHEME",

@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         "FILE-KIND",
         _E,
         "Not an ordinary file",
-        "Only ordinary files inside the publication are read: no links, devices or paths that lead out.",
+        "Only ordinary files of the publication are read: no links, devices, or paths out of it.",
         "Copy the file itself into the folder.",
     ),
     Rule(
@@ -33,6 +33,13 @@ RULES: tuple[Rule, ...] = (
         "A file is too large",
         "Text files may have 256 KB, logos 2 MB. Larger ones are slips or attacks.",
         "Make the file smaller.",
+    ),
+    Rule(
+        "FILE-UNKNOWN",
+        _W,
+        "A file that nothing reads",
+        "The file has no place in the publication; its name may be misspelt.",
+        "Mend the name as in `docs/authoring.md`, or take the file away.",
     ),
     Rule(
         "FILE-READ",
@@ -59,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         "YAML-SYNTAX",
         _E,
         "A YAML file cannot be read",
-        "The file breaks the rules of YAML, or uses what we refuse: duplicate keys, anchors, tags, deep nesting.",
+        "It breaks the rules of YAML, or has what we refuse: duplicate keys, anchors, tags, depth.",
         "Mend the line; `docs/authoring.md` shows how each file is written.",
     ),
     Rule(

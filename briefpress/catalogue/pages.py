@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         "ENGINE-LOG",
         _E,
         "The engine complained",
-        "The engine reported something that would be wrong on the page: a missing glyph, image, anchor or a style that it does not know.",
+        "Something is wrong on the page: a missing glyph, image, anchor, or an unknown style.",
         "Mend what the message names.",
     ),
     Rule(
@@ -84,6 +84,13 @@ RULES: tuple[Rule, ...] = (
         "Shorten the text, or change the layout.",
     ),
     Rule(
+        "TEXT-OVERLAP",
+        _E,
+        "Text on text",
+        "Two lines of text stand on one another, so that neither can be read.",
+        "Give the boxes that touch more room, or shorten the text.",
+    ),
+    Rule(
         "WRITE",
         _E,
         "A file cannot be written",
@@ -96,5 +103,12 @@ RULES: tuple[Rule, ...] = (
         "Nothing to build",
         "No edition has this brand, audience, layout and format.",
         "`briefpress list` shows all editions.",
+    ),
+    Rule(
+        "WORKER-LOST",
+        _E,
+        "A rendering process died",
+        "The process that rendered the document was ended from outside, or ran out of memory.",
+        "Build again; if it dies again, build with fewer --jobs.",
     ),
 )

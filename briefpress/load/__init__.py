@@ -1,10 +1,10 @@
 """Load: disk to library. The only step that reads; it finds all that is wrong before it stops."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from briefpress.diagnostics import Where
+from briefpress.load.brandcheck import check_brands, check_editions
 from briefpress.load.brands import read_brands
-from briefpress.load.crosscheck import CrossCheck
+from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings
 from briefpress.load.layouts import read_charts, read_layouts
@@ -18,10 +18,11 @@ from briefpress.load.registers import (
 )
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
+from briefpress.load.strays import report_strays
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
-__all__ = ["load", "read_manifest"]
+__all__ = ["load", "read_manifest", "read_starter"]
 
 
 def load(source: Path, layouts: Path) -> Loaded:
@@ -29,32 +30,49 @@ def load(source: Path, layouts: Path) -> Loaded:
     findings = Findings()
     reader = Reader(source, _label(source), findings)
     shelf = Reader(layouts, _label(layouts), findings)
-    for folder in (reader, shelf):
-        if not folder.root.is_dir():
-            findings.add("FOLDER-MISSING", "folder is missing", Where(folder.label))
-    publication = read_publication(reader) if reader.root.is_dir() else None
-    audiences = read_audiences(reader) if reader.root.is_dir() else ()
-    if publication is None or not audiences:
-        return Loaded(None, findings.all())
+    library = None
+    if all([reader.is_folder(), shelf.is_folder()]):
+        library = _read(reader, shelf, findings)
+    return Loaded(library, findings.all())
+
+
+def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
+    """The library, or None when its ground is missing, though every file has been read."""
+    report_strays(reader)
+    publication = read_publication(reader)
+    audiences = read_audiences(reader)
     themes, messages = read_messages(reader)
-    figures, charts = read_figures(reader.below("figures"))
-    texts = read_sections(reader.below("sections"))
+    facts = read_facts(reader)
+    figures, charts, figure_names = read_figures(reader.below("figures"))
+    texts, section_names = read_sections(reader.below("sections"))
+    abbreviations = read_abbreviations(reader)
+    brands = read_brands(reader.below("brands"))
+    kits, kit_names = read_layouts(shelf, publication.language if publication else "en")
+    charts = {**read_charts(shelf), **charts}
+    if publication is None or not audiences.entries:
+        return None
     library = Library(
         publication=publication,
-        audiences={a.id: a for a in audiences},
+        audiences={a.id: a for a in audiences.entries},
         sections=tuple(t.section for t in texts),
-        themes={t.id: t for t in themes},
-        messages=messages,
-        facts={f.id: f for f in read_facts(reader)},
+        themes={t.id: t for t in themes.entries},
+        messages=messages.entries,
+        facts={f.id: f for f in facts.entries},
         figures=figures,
-        charts={**read_charts(shelf), **charts},
-        abbreviations=read_abbreviations(reader),
-        brands=read_brands(reader.below("brands")),
-        layouts=read_layouts(shelf, publication.language),
+        charts=charts,
+        abbreviations=abbreviations,
+        brands=brands,
+        layouts=kits,
     )
-    CrossCheck(library, findings).run()
-    check_sections(texts, library, findings)
-    return Loaded(library, findings.all())
+    known = Known(
+        audiences.names, section_names, themes.names, facts.names, figure_names, kit_names
+    )
+    names = CrossCheck(library, known, findings)
+    names.run()
+    check_sections(texts, library, names, findings)
+    check_brands(library, names, findings)
+    check_editions(library, findings)
+    return library
 
 
 def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
@@ -64,6 +82,13 @@ def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
     except (OSError, UnicodeDecodeError):
         return ()
     return tuple(e for e in entries_from_json(text) if (output / e.path).is_file())
+
+
+def read_starter() -> dict[PurePosixPath, bytes]:
+    """The files of the starter publication, by their path in it."""
+    root = Path(__file__).parent.parent / "starter"
+    files = sorted(path for path in root.rglob("*") if path.is_file())
+    return {PurePosixPath(p.relative_to(root).as_posix()): p.read_bytes() for p in files}
 
 
 def _label(folder: Path) -> str:

@@ -1,12 +1,12 @@
 """Brand packs: each folder of `source/brands/`, filled in from the brand that it extends."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefpress.diagnostics import Scope
+from briefpress.diagnostics import Scope, Where
 from briefpress.load.files import Reader
-from briefpress.load.findings import did_you_mean
+from briefpress.load.findings import Fault, did_you_mean
+from briefpress.load.sections import SLUG
 from briefpress.load.typed import read_map, to_entry
 from briefpress.model.brand import Brand
 from briefpress.model.entry import LocatedMap
@@ -14,19 +14,23 @@ from briefpress.model.library import LoadedBrand
 
 SERIES = "_series"
 PACK = "brand.yaml"
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,61}[a-z0-9]")
+# Windows keeps the first for devices, so nobody there could open the folder; the last is ours.
+_RESERVED = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+) | {"thumbnails"}
+
+Packs = Mapping[str, LocatedMap | None]
 
 
 def read_brands(reader: Reader) -> dict[str, LoadedBrand]:
     """Every brand that can be read, by slug. A wrong pack stops its own documents only."""
-    slugs = [name for name in reader.folders() if _is_slug(reader, name)]
+    names = reader.folders() if reader.is_folder() else ()
+    if reader.root.is_dir() and not names:
+        reader.findings.add("FILE-MISSING", "there is no brand", Where(reader.label))
+    slugs = [name for name in names if _is_slug(reader, name)]
     packs = {slug: _read_pack(reader, slug) for slug in slugs}
-    found: dict[str, LoadedBrand] = {}
-    for slug in slugs:
-        brand = _resolve(reader, slug, packs)
-        if brand is not None:
-            found[slug] = brand
-    return found
+    found = {slug: _resolve(reader, slug, packs) for slug in slugs}
+    return {slug: brand for slug, brand in found.items() if brand is not None}
 
 
 def _of(slug: str) -> Scope:
@@ -34,24 +38,21 @@ def _of(slug: str) -> Scope:
 
 
 def _is_slug(reader: Reader, name: str) -> bool:
-    if name == SERIES or _SLUG.fullmatch(name):
-        return True
-    reader.findings.add(
-        "SLUG",
-        f"brand slug {name!r}: use a-z, 0-9 and '-', 2 to 63 characters",
-        reader.where(name),
-        scope=_of(name),
-    )
-    return False
+    fault = None
+    if name in _RESERVED:
+        fault = Fault("SLUG", f"brand slug {name!r} is kept for other uses", "take another name")
+    elif name != SERIES and not SLUG.fullmatch(name):
+        fault = Fault("SLUG", f"brand slug {name!r}: use a-z, 0-9 and '-', 2 to 63 characters")
+    if fault is not None:
+        reader.findings.report([fault], reader.where(name), _of(name))
+    return fault is None
 
 
 def _read_pack(reader: Reader, slug: str) -> LocatedMap | None:
     return read_map(reader.below(slug, _of(slug)), PACK)
 
 
-def _resolve(
-    reader: Reader, slug: str, packs: Mapping[str, LocatedMap | None]
-) -> LoadedBrand | None:
+def _resolve(reader: Reader, slug: str, packs: Packs) -> LoadedBrand | None:
     pack = reader.below(slug, _of(slug))
     chain = _chain(pack, slug, packs)
     if chain is None:
@@ -60,35 +61,34 @@ def _resolve(
     for owner, data in reversed(chain):
         _merge(merged, _rooted(data, owner))
     brand = to_entry(pack, merged, Brand)
-    if brand is None:
-        return None
-    shelf = Reader(reader.root, reader.label, reader.findings, _of(slug))
-    files = {p.path: shelf.binary(p.path) for p in brand.pictures()}
-    return LoadedBrand(
-        slug, brand, {path: data for path, data in files.items() if data is not None}
-    )
+    return None if brand is None else LoadedBrand(slug, brand, _files(reader, slug, brand))
 
 
-def _chain(
-    pack: Reader, slug: str, packs: Mapping[str, LocatedMap | None]
-) -> list[tuple[str, LocatedMap]] | None:
+def _files(reader: Reader, slug: str, brand: Brand) -> dict[str, bytes]:
+    """The logo files of a brand, by their path below the folder of all brands."""
+    shelf = Reader(reader.root, reader.label, reader.findings, _of(slug), reader.ground)
+    files = {
+        picture.path: shelf.binary(picture.path, named=picture.where_of("path"))
+        for picture in brand.pictures()
+    }
+    return {path: data for path, data in files.items() if data is not None}
+
+
+def _chain(pack: Reader, slug: str, packs: Packs) -> list[tuple[str, LocatedMap]] | None:
     """The brand and what it extends, nearest first; None (and a finding) where that fails."""
     chain: list[tuple[str, LocatedMap]] = []
     name = slug
     while name:
         if name in dict(chain):
             cycle = " > ".join([*dict(chain), name])
-            pack.findings.add(
-                "BRAND-CYCLE",
-                f"brands extend each other: {cycle}",
-                pack.where(PACK),
-                scope=pack.scope,
-            )
+            fault = Fault("BRAND-CYCLE", f"brands extend each other: {cycle}")
+            pack.findings.report([fault], _extends(chain[0][1]), pack.scope)
             return None
         data = packs.get(name)
         if data is None:
             if name != slug:
-                _report_parent(pack, chain[-1][1], name, packs)
+                fault = _parent_fault(name, packs)
+                pack.findings.report([fault], _extends(chain[-1][1]), pack.scope)
             return None
         chain.append((name, data))
         parent = data.get("extends", "")
@@ -96,16 +96,14 @@ def _chain(
     return chain
 
 
-def _report_parent(
-    pack: Reader, child: LocatedMap, name: str, packs: Mapping[str, LocatedMap | None]
-) -> None:
-    where = child.lines.get(("extends",), child.where)
-    message = (
-        f"brand {name!r} has errors of its own" if name in packs else f"unknown brand {name!r}"
-    )
-    pack.findings.add(
-        "BRAND-PARENT", message, where, hint=did_you_mean(name, packs), scope=pack.scope
-    )
+def _extends(data: LocatedMap) -> Where:
+    return data.lines.get(("extends",), data.where)
+
+
+def _parent_fault(name: str, packs: Packs) -> Fault:
+    if name in packs:
+        return Fault("BRAND-PARENT", f"brand {name!r} has errors of its own", "mend it first")
+    return Fault("BRAND-PARENT", f"unknown brand {name!r}", did_you_mean(name, packs))
 
 
 def _merge(into: LocatedMap, child: LocatedMap) -> None:
@@ -121,12 +119,12 @@ def _merge(into: LocatedMap, child: LocatedMap) -> None:
 
 
 def _rooted(value: Any, owner: str) -> Any:  # noqa: ANN401
-    """A copy whose logo files are named from the folder of all brands, so that a child inherits them."""
+    """A copy whose logo files are named from the folder of all brands, for a child to inherit."""
     if isinstance(value, LocatedMap):
         copy = LocatedMap(value.where)
         copy.lines = dict(value.lines)
         for key, item in value.items():
-            is_path = key == "path" and isinstance(item, str)
+            is_path = key == "path" and isinstance(item, str) and item
             copy[key] = f"{owner}/{item}" if is_path else _rooted(item, owner)
         return copy
     return [_rooted(item, owner) for item in value] if isinstance(value, list) else value

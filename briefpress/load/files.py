@@ -1,53 +1,78 @@
 """The only place that reads the disk: ordinary files, of a sane size, as bytes or as UTF-8 text."""
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.findings import Findings
+from briefpress.load.findings import Fault, Findings, did_you_mean, one_line
 
 TEXT_LIMIT = 256 * 1024
 """Bytes. The largest source file by hand seen was 40 KB; a bomb is far larger."""
 BINARY_LIMIT = 2 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads below one folder; `label` is how diagnostics name that folder."""
+    """Reads below one folder; `label` is how diagnostics name that folder.
+
+    `ground` is the folder that the user named (by default `root`): it may be reached through
+    links, what is below it may not.
+    """
 
     root: Path
     label: str
     findings: Findings
     scope: Scope = EVERYTHING
+    ground: Path | None = None
 
     def below(self, name: str, scope: Scope | None = None) -> "Reader":
         """A reader of a folder below, for its own scope."""
-        return Reader(self.root / name, f"{self.label}/{name}", self.findings, scope or self.scope)
+        label = f"{self.label}/{name}"
+        ground = self.ground or self.root
+        return Reader(self.root / name, label, self.findings, scope or self.scope, ground)
 
     def where(self, name: str, line: int = 0) -> Where:
         """The place of a file as diagnostics show it."""
-        return Where(f"{self.label}/{name}", line)
+        return Where(one_line(f"{self.label}/{name}"), line)
 
     def has(self, name: str) -> bool:
-        """Whether something of that name is there."""
-        return (self.root / name).exists()
+        """Whether something of that name is there, be it a link that leads nowhere."""
+        return os.path.lexists(self.root / name)
 
     def folders(self) -> tuple[str, ...]:
         """The names of the folders here, in order; hidden ones are left out."""
-        return tuple(sorted(p.name for p in self._entries() if p.is_dir()))
+        return tuple(p.name for p in self._entries() if p.is_dir())
 
-    def names(self, suffix: str) -> tuple[str, ...]:
-        """The names of the files here that end with `suffix`, in order."""
-        return tuple(sorted(p.name for p in self._entries() if p.name.endswith(suffix)))
+    def names(self, suffix: str = "") -> tuple[str, ...]:
+        """The names here that end with `suffix`, in order; hidden ones are left out."""
+        return tuple(p.name for p in self._entries() if p.name.endswith(suffix))
+
+    def is_folder(self) -> bool:
+        """Whether the folder itself is there to be read; a finding if it is not."""
+        if self.root.is_dir():
+            return True
+        fault = Fault("FOLDER-MISSING", "folder is missing")
+        if os.path.lexists(self.root):
+            fault = Fault("FILE-KIND", "is no folder", "a folder of that name is expected")
+        self.findings.report([fault], Where(one_line(self.label)), self.scope)
+        return False
 
     def _entries(self) -> list[Path]:
-        if not self.root.is_dir():
+        if not os.path.lexists(self.root) or not self.is_folder():
             return []
-        return [p for p in self.root.iterdir() if not p.name.startswith(".")]
+        try:
+            found = sorted(self.root.iterdir())
+        except OSError as error:
+            fault = Fault("FILE-READ", f"cannot be read: {error.strerror}")
+            self.findings.report([fault], Where(one_line(self.label)), self.scope)
+            return []
+        return [p for p in found if not p.name.startswith(".")]
 
     def text(self, name: str) -> str | None:
-        """The text of a file with `\\n` line ends, or None (and a finding) if it cannot be had."""
+        r"""The text of a file with `\n` line ends, or None (and a finding) if it cannot be had."""
         data = self.binary(name, limit=TEXT_LIMIT)
         if data is None:
             return None
@@ -55,50 +80,68 @@ class Reader:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self.findings.add(
-                "FILE-ENCODING",
-                f"not UTF-8 at byte {error.start}",
-                self.where(name, line),
-                hint="save the file as UTF-8",
-                scope=self.scope,
+            fault = Fault(
+                "FILE-ENCODING", f"not UTF-8 at byte {error.start}", "save the file as UTF-8"
             )
+            self.findings.report([fault], self.where(name, line), self.scope)
             return None
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
-    def binary(self, name: str, *, limit: int = BINARY_LIMIT) -> bytes | None:
-        """The bytes of a file, or None (and a finding) if it is no ordinary file or too large."""
+    def binary(
+        self, name: str, *, limit: int = BINARY_LIMIT, named: Where | None = None
+    ) -> bytes | None:
+        """The bytes of a file, or None (and a finding) if it is no ordinary file or too large.
+
+        `named` is the place that names the file, if its own path is not the place to look at.
+        """
+        fault = self._fault(name, limit)
+        data = b""
+        if fault is None:
+            try:
+                data = (self.root / name).read_bytes()
+            except OSError as error:
+                fault = Fault("FILE-READ", f"cannot be read: {error.strerror}")
+        if fault is None:
+            return data
+        if named is not None:
+            fault = fault._replace(message=f"{name}: {fault.message}")
+        self.findings.report([fault], named or self.where(name), self.scope)
+        return None
+
+    def _fault(self, name: str, limit: int) -> Fault | None:
+        """Why a file may not be read, found out without opening it."""
         path = self.root / name
         if Path(name).is_absolute() or ".." in Path(name).parts:
-            self._refuse("FILE-KIND", "leaves its folder", name, "give a file beside this one")
-            return None
+            return Fault("FILE-KIND", "leaves its folder", "give a file beside this one")
         try:
             status = path.lstat()
         except (OSError, ValueError):
-            self._refuse("FILE-MISSING", "file is missing", name)
-            return None
-        if stat.S_ISLNK(status.st_mode):
-            self._refuse("FILE-KIND", "is a symbolic link", name, "copy the file itself here")
-        elif not stat.S_ISREG(status.st_mode):
-            self._refuse("FILE-KIND", "not an ordinary file", name)
-        elif status.st_size > limit:
-            self._refuse(
-                "FILE-SIZE", f"{_size(status.st_size)} is over the limit of {_size(limit)}", name
-            )
-        else:
-            return self._read(path, name)
-        return None
+            return Fault("FILE-MISSING", "file is missing", self._near(name))
+        if self._is_linked(path):
+            return Fault("FILE-KIND", "is a symbolic link", "copy the file itself here")
+        return _fault_of(status, limit)
 
-    def _read(self, path: Path, name: str) -> bytes | None:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            self._refuse("FILE-READ", f"cannot be read: {error.strerror}", name)
-            return None
+    def _is_linked(self, path: Path) -> bool:
+        """Whether a link lies between the ground and the file."""
+        ground = self.ground or self.root
+        steps = [path, *path.parents]
+        return any(step.is_symlink() for step in steps[: steps.index(ground)])
 
-    def _refuse(self, code: str, message: str, name: str, hint: str = "") -> None:
-        self.findings.add(code, message, self.where(name), hint=hint, scope=self.scope)
+    def _near(self, name: str) -> str:
+        hint = did_you_mean(name, self.names())
+        return hint if hint.startswith("did") else ""
+
+
+def _fault_of(status: os.stat_result, limit: int) -> Fault | None:
+    if stat.S_ISDIR(status.st_mode):
+        return Fault("FILE-KIND", "is a folder; a file is expected")
+    if not stat.S_ISREG(status.st_mode):
+        return Fault("FILE-KIND", "not an ordinary file", "only ordinary files are read")
+    if status.st_size > limit:
+        message = f"{_size(status.st_size)} is over the limit of {_size(limit)}"
+        return Fault("FILE-SIZE", message)
+    return None
 
 
 def _size(count: int) -> str:
-    mega = 1024 * 1024
-    return f"{count // mega} MB" if count >= mega else f"{-(-count // 1024)} KB"
+    return f"{count // _MEGABYTE} MB" if count >= _MEGABYTE else f"{-(-count // 1024)} KB"

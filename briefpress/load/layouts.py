@@ -1,99 +1,96 @@
-"""Layouts: each folder of `layouts/` with the templates, stylesheets, fonts and words it may use."""
+"""Layouts: each folder of `layouts/` with the templates, styles, fonts and words it may use."""
 
-from briefpress.diagnostics import Scope, Where
+from collections.abc import Iterator
+
+from briefpress.diagnostics import Scope
 from briefpress.load.files import Reader
-from briefpress.load.findings import did_you_mean
+from briefpress.load.findings import Fault, Names
+from briefpress.load.registers import read_specifications
+from briefpress.load.sections import SLUG
 from briefpress.load.typed import read_entry, read_map
 from briefpress.model.brand import ContactKind
 from briefpress.model.layout import Format, Layout
 from briefpress.model.library import LoadedLayout
 
 SHARED = "_shared"
+FILE = "layout.yaml"
 TEXT_SUFFIXES = (".j2", ".css", ".svg")
 
+_Path = tuple[str | int, ...]
 
-def read_layouts(reader: Reader, language: str) -> dict[str, LoadedLayout]:
-    """Every layout that can be read, by name. A wrong one stops its own documents only."""
+
+def read_layouts(reader: Reader, language: str) -> tuple[dict[str, LoadedLayout], Names]:
+    """Every layout that can be read, by name, and the names of all.
+
+    A wrong one stops its own documents only.
+    """
     shared = reader.below(SHARED)
     texts = _texts(shared, SHARED)
     fonts = _fonts(shared.below("fonts"))
     words = _words(shared.below("words"), language)
+    names = [name for name in reader.folders() if not name.startswith("_")]
     found: dict[str, LoadedLayout] = {}
-    for name in reader.folders():
-        if name.startswith("_"):
-            continue
+    for name in names:
         folder = reader.below(name, Scope(layouts=frozenset({name})))
-        data = read_entry(folder, "layout.yaml", Layout)
+        data = read_entry(folder, FILE, Layout) if _is_slug(folder, name) else None
         if data is None:
             continue
         layout = LoadedLayout(name, data, {**texts, **_texts(folder, name)}, fonts, words)
         if _is_sound(folder, layout):
             found[name] = layout
-    return found
+    return found, Names(frozenset(names))
 
 
 def read_charts(reader: Reader) -> dict[str, str]:
     """The chart specifications that all layouts share, by name."""
-    folder = reader.below(SHARED).below("charts")
-    texts = {name.removesuffix(".vl.json"): folder.text(name) for name in folder.names(".vl.json")}
-    return {name: text for name, text in texts.items() if text is not None}
+    return read_specifications(reader.below(SHARED).below("charts"))
+
+
+def _is_slug(folder: Reader, name: str) -> bool:
+    if SLUG.fullmatch(name):
+        return True
+    fault = Fault("SLUG", f"layout {name!r}: use a-z, 0-9 and '-', 2 to 63 characters")
+    folder.findings.report([fault], folder.where(FILE), folder.scope)
+    return False
 
 
 def _texts(folder: Reader, prefix: str) -> dict[str, str]:
-    found = {}
-    for suffix in TEXT_SUFFIXES:
-        for name in folder.names(suffix):
-            text = folder.text(name)
-            if text is not None:
-                found[f"{prefix}/{name}"] = text
-    return found
+    names = [name for suffix in TEXT_SUFFIXES for name in folder.names(suffix)]
+    texts = {f"{prefix}/{name}": folder.text(name) for name in names}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _fonts(folder: Reader) -> dict[str, bytes]:
-    found = {}
-    for name in folder.names(".ttf"):
-        data = folder.binary(name)
-        if data is not None:
-            found[f"{SHARED}/fonts/{name}"] = data
-    return found
+    fonts = {f"{SHARED}/fonts/{name}": folder.binary(name) for name in folder.names(".ttf")}
+    return {name: data for name, data in fonts.items() if data is not None}
 
 
 def _words(folder: Reader, language: str) -> dict[str, str]:
-    """The fixed words of layouts in the publication's language, or in English."""
-    primary = language.partition("-")[0]
-    name = f"{primary}.yaml" if folder.has(f"{primary}.yaml") else "en.yaml"
-    data = read_map(folder, name)
-    return {key: str(value) for key, value in data.items()} if data is not None else {}
+    """The fixed words of layouts in the publication's language."""
+    data = read_map(folder, f"{language.partition('-')[0]}.yaml")
+    given = data.items() if data is not None else ()
+    return {key: value for key, value in given if isinstance(value, str)}
 
 
 def _is_sound(folder: Reader, layout: LoadedLayout) -> bool:
     """Whether everything that layout.yaml names exists; a finding for each that does not."""
     faults = list(_faults(layout))
-    for field, wrong, hint in faults:
-        where = layout.data.where_of(*field)
-        place = where if where.file else Where(folder.where("layout.yaml").file)
-        folder.findings.add("LAYOUT-NAME", wrong, place, hint=hint, scope=folder.scope)
+    for path, fault in faults:
+        folder.findings.report([fault], layout.data.where_of(*path), folder.scope)
     return not faults
 
 
-def _faults(layout: LoadedLayout) -> list[tuple[tuple[str | int, ...], str, str]]:
+def _faults(layout: LoadedLayout) -> Iterator[tuple[_Path, Fault]]:
     data = layout.data
-    wanted: list[tuple[tuple[str | int, ...], str, str]] = [
-        (("template",), f"{layout.name}/{data.template}", "template")
-    ]
-    wanted += [(("styles", n), style, "stylesheet") for n, style in enumerate(data.styles)]
-    faults = [
-        (field, f"{what} {name!r} is not there", did_you_mean(name, layout.texts))
-        for field, name, what in wanted
-        if name not in layout.texts
-    ]
-    for field, names, known in (
-        ("formats", data.formats, list(Format)),
-        ("needs", data.needs, list(ContactKind)),
+    files = Names(frozenset(layout.texts))
+    template = f"{layout.name}/{data.template}"
+    if files.lack(template):
+        yield ("template",), files.fault("LAYOUT-NAME", "template", template)
+    for field, names, known, what in (
+        ("styles", data.styles, files, "stylesheet"),
+        ("formats", data.formats, Names(frozenset(Format)), "format"),
+        ("needs", data.needs, Names(frozenset(ContactKind)), "contact kind"),
     ):
-        faults += [
-            ((field, n), f"unknown {field[:-1]} {name!r}", did_you_mean(name, known))
-            for n, name in enumerate(names)
-            if name not in known
-        ]
-    return faults
+        for index, name in enumerate(names):
+            if known.lack(name):
+                yield (field, index), known.fault("LAYOUT-NAME", what, name)

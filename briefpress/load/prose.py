@@ -1,31 +1,20 @@
-"""Checks on text that readers see: tokens, figures, page references, links, and what is refused."""
+"""Checks on text that readers see: its tokens and page references, and all that markup.py finds."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.findings import Findings, did_you_mean
+from briefpress.load.findings import Fault, Findings, Names, did_you_mean
+from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
+from briefpress.model.entry import PROSE, TextKind
 from briefpress.model.facts import Fact
 from briefpress.model.fields import Pages, parse_run
 from briefpress.model.publication import PageSpan
-from briefpress.model.tokens import LINK, PAGE_REFERENCE, TOKEN, page_runs
+from briefpress.model.tokens import PAGE_REFERENCE, TOKEN, page_runs
 
-WORD_LIMIT = 100
-"""Characters. The longest word in German law had 63; a longer run is a slip or an attack."""
 AUDIENCE_TOKENS = ("audience.name", "audience.people")
-LINK_SCHEMES = ("https://", "mailto:", "tel:")
-
-_LIST_NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIGURE = re.compile(r"\d[\d,.]*\d%?|\d%?")
-_HTML = re.compile(r"<[A-Za-z/!?][^>]{0,40}>?")
-_IMAGE = re.compile(r"!\[")
-_ITALIC = re.compile(
-    r"(?<![*\w\\])\*(?![\s*])[^*]+?(?<![\s*])\*(?![*\w])|(?<![_\w\\])_(?![\s_])[^_]+?_(?![_\w])"
-)
-_REFERENCE_LINK = re.compile(r"^\s*\[[^\]]+\]:\s*(\S+)")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+_LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
 @dataclass(frozen=True)
@@ -33,29 +22,43 @@ class ProseRules:
     """What text may draw on: the facts, and the pages of the report."""
 
     facts: Mapping[str, Fact]
+    fact_names: Names
     pages: PageSpan
     findings: Findings
 
-    def check(self, text: str, where: Where, scope: Scope = EVERYTHING) -> None:
+    def check_all(
+        self, texts: Iterable[tuple[str, Where, TextKind]], scope: Scope = EVERYTHING
+    ) -> None:
+        """Report everything that is wrong with the texts of an entry."""
+        for text, where, kind in texts:
+            self.check(text, where, scope, kind)
+
+    def check(
+        self, text: str, where: Where, scope: Scope = EVERYTHING, kind: TextKind = PROSE
+    ) -> None:
         """Report everything that is wrong with one line or one field of text."""
-        for code, message, hint in self._faults(text):
-            self.findings.add(code, message, where, hint=hint, scope=scope)
+        self.findings.report(self._faults(text, kind), where, scope)
 
     def check_pages(self, runs: Collection[Pages], where: Where, scope: Scope = EVERYTHING) -> None:
         """Report each page that the report does not have."""
         for run in runs:
-            for _, message, hint in self._page_faults(run):
-                self.findings.add("PAGE-RANGE", message, where, hint=hint, scope=scope)
+            self.findings.report(self._page_faults(run), where, scope)
 
-    def _faults(self, text: str) -> Iterator[tuple[str, str, str]]:
-        for match in _CONTROL.finditer(text):
-            yield "TEXT-CONTROL", f"control character U+{ord(match[0]):04X}", "delete it"
-        yield from self._token_faults(text)
-        yield from self._reference_faults(text)
-        yield from _markup_faults(text)
-        yield from _figure_faults(text)
+    def check_fact(self, name: str, where: Where, scope: Scope = EVERYTHING) -> None:
+        """Report `id` or `id.form` if there is no such fact or form."""
+        self.findings.report(self._fact_faults(name), where, scope)
 
-    def _token_faults(self, text: str) -> Iterator[tuple[str, str, str]]:
+    def _faults(self, text: str, kind: TextKind) -> Iterator[Fault]:
+        yield from markup_faults(text)
+        if kind.markup:
+            yield from self._token_faults(text)
+            yield from self._reference_faults(text)
+        else:
+            yield from plain_faults(text)
+        if not kind.figures:
+            yield from figure_faults(text)
+
+    def _token_faults(self, text: str) -> Iterator[Fault]:
         for match in TOKEN.finditer(text):
             name = match[1].strip()
             kind, _, rest = name.partition(".")
@@ -63,63 +66,34 @@ class ProseRules:
                 yield from self._fact_faults(rest)
             elif name not in AUDIENCE_TOKENS:
                 hint = did_you_mean(name, AUDIENCE_TOKENS)
-                yield "TOKEN-UNKNOWN", f"unknown token {{{{ {name} }}}}", hint
+                yield Fault("TOKEN-UNKNOWN", f"unknown token {{{{ {name} }}}}", hint)
+        for match in _LOOSE.finditer(TOKEN.sub(" ", text)):
+            message = f"{match[0]} begins or ends no token"
+            yield Fault("TOKEN-UNKNOWN", message, "a token is {{ fact.… }}, on one line")
 
-    def _fact_faults(self, name: str) -> Iterator[tuple[str, str, str]]:
+    def _fact_faults(self, name: str) -> Iterator[Fault]:
         fact_id, _, form = name.partition(".")
         fact = self.facts.get(fact_id)
         if fact is None:
-            yield "FACT-UNKNOWN", f"unknown fact {fact_id!r}", did_you_mean(fact_id, self.facts)
-        elif form and form not in fact.forms:
-            yield (
-                "FACT-FORM",
-                f"fact {fact_id!r} has no form {form!r}",
-                did_you_mean(form, fact.forms) or "it has no other forms",
-            )
+            if self.fact_names.lack(fact_id):
+                yield self.fact_names.fault("FACT-UNKNOWN", "fact", fact_id)
+        elif name != fact_id and form not in fact.forms:
+            hint = did_you_mean(form, fact.forms) or "it has no other forms"
+            yield Fault("FACT-FORM", f"fact {fact_id!r} has no form {form!r}", hint)
 
-    def _reference_faults(self, text: str) -> Iterator[tuple[str, str, str]]:
+    def _reference_faults(self, text: str) -> Iterator[Fault]:
         for match in PAGE_REFERENCE.finditer(text):
             for run in page_runs(match):
                 try:
                     yield from self._page_faults(parse_run(run))
                 except ValueError as error:
-                    yield "PAGE-RANGE", str(error), ""
+                    yield Fault("PAGE-RANGE", str(error))
+        for match in NEAR_REFERENCE.finditer(text):
+            if not PAGE_REFERENCE.fullmatch(match[0]):
+                hint = "write (p166), (p71-72) or (p112, p114)"
+                yield Fault("PAGE-FORM", f"{match[0]} is not read as a page reference", hint)
 
-    def _page_faults(self, run: Pages) -> Iterator[tuple[str, str, str]]:
+    def _page_faults(self, run: Pages) -> Iterator[Fault]:
         if run.first < self.pages.first or run.last > self.pages.last:
-            span = f"{self.pages.first} to {self.pages.last}"
-            yield "PAGE-RANGE", f"{run} is not a page of the report", f"its pages are {span}"
-
-
-def _markup_faults(text: str) -> Iterator[tuple[str, str, str]]:
-    for match in _HTML.finditer(text):
-        yield "RAW-HTML", f"raw HTML is not allowed: {match[0]}", "use Markdown, or a block"
-    if _IMAGE.search(text):
-        yield "TEXT-IMAGE", "images do not stand in text", "make a chart in figures/"
-    targets = [match[1] for match in LINK.finditer(text)]
-    targets += [match[1] for match in _REFERENCE_LINK.finditer(text)]
-    for target in targets:
-        if not target.lower().startswith(LINK_SCHEMES):
-            yield "LINK-SCHEME", f"link to {target!r}", "links begin with https://, mailto: or tel:"
-    for match in _ITALIC.finditer(LINK.sub("]", text)):
-        yield (
-            "TEXT-ITALIC",
-            f"no italics: {match[0]}",
-            "they are hard to read; use **bold** or nothing",
-        )
-    for word in LINK.sub(" ", text).split():
-        if len(word) > WORD_LIMIT:
-            yield (
-                "WORD-LONG",
-                f"a word of {len(word)} characters: {word[:20]}…",
-                "no line can hold it",
-            )
-
-
-def _figure_faults(text: str) -> Iterator[tuple[str, str, str]]:
-    rest = text
-    for pattern in (TOKEN, PAGE_REFERENCE, LINK, _REFERENCE_LINK, _LIST_NUMBER, _YEAR):
-        rest = pattern.sub(" ", rest)
-    for match in _FIGURE.finditer(rest):
-        hint = "register it in facts.yaml and write {{ fact.… }}; a page reference is (p166)"
-        yield "FIGURE-UNREGISTERED", f"the figure {match[0]} is not in facts.yaml", hint
+            span = f"its pages are {self.pages.first} to {self.pages.last}"
+            yield Fault("PAGE-RANGE", f"{run} is not a page of the report", span)

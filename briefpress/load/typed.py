@@ -29,11 +29,12 @@ def map_of(reader: Reader, name: str, text: str, first_line: int = 1) -> Located
         data = read_yaml(text, where.file, first_line)
     except YamlFaultError as fault:
         place = Where(where.file, fault.line)
-        reader.findings.add("YAML-SYNTAX", str(fault), place, hint=fault.hint, scope=reader.scope)
+        reader.findings.add(fault.code, str(fault), place, hint=fault.hint, scope=reader.scope)
         return None
     if not isinstance(data, LocatedMap):
         place = Where(where.file, first_line)
-        reader.findings.add("YAML-SHAPE", "expected `key: value` lines", place, scope=reader.scope)
+        message = "the file is empty" if data is None else "expected `key: value` lines"
+        reader.findings.add("YAML-SHAPE", message, place, scope=reader.scope)
         return None
     return data
 
@@ -55,17 +56,12 @@ def to_entry(reader: Reader, data: LocatedMap, kind: type[E]) -> E | None:
 
 
 def _report(reader: Reader, data: LocatedMap, kind: type[Entry], problem: ErrorDetails) -> None:
-    loc = tuple(part for part in problem["loc"] if not _is_internal(part))
+    loc = problem["loc"]
     holder = _data_at(data, loc[:-1])
     where = _place_of(data, loc)
     say = _SAYINGS.get(problem["type"], _say_plainly)
     code, message, hint = say(loc, problem, _keys_of(kind, holder, loc))
     reader.findings.add(code, message, where, hint=hint, scope=reader.scope)
-
-
-def _is_internal(part: str | int) -> bool:
-    """Whether pydantic put it into the path for itself (the name of a validator or a union arm)."""
-    return isinstance(part, str) and ("[" in part or part in ("[key]",))
 
 
 def _data_at(data: Any, loc: Loc) -> Any:  # noqa: ANN401
@@ -131,46 +127,81 @@ def _say_missing(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said
 
 def _say_own(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     del keys
-    reason = str(problem.get("ctx", {}).get("error", problem["msg"]))
+    reason = str(problem["ctx"]["error"])
     return "VALUE", f"{_path(loc)}: {reason}" if loc else reason, ""
 
 
 def _say_choice(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     del keys
-    given = problem["input"]
-    expected = str(problem.get("ctx", {}).get("expected", ""))
-    return "VALUE", f"{_path(loc)}: {given!r} is not allowed", f"write one of {expected}"
+    expected = str(problem["ctx"]["expected"])
+    hint = f"write one of {expected}"
+    return "VALUE", f"{_path(loc)}: {problem['input']!r} is not allowed", hint
 
 
 def _say_pattern(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     del keys
-    return (
-        "VALUE",
-        f"{_path(loc)}: {problem['input']!r} has the wrong form",
-        _FORMS.get(str(loc[-1]), f"the form is {problem.get('ctx', {}).get('pattern', '')}"),
-    )
+    form = _FORMS.get(str(loc[-1]), f"the form is {problem['ctx']['pattern']}")
+    return "VALUE", f"{_path(loc)}: {problem['input']!r} has the wrong form", form
+
+
+def _say_empty(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
+    del problem, keys
+    return "KEY-MISSING", f"{_path(loc)!r} is empty", "write something after it"
+
+
+def _say_shape(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
+    del keys
+    return "YAML-SHAPE", f"{_path(loc)}: {_SHAPES[problem['type']]} expected", ""
+
+
+def _say_limit(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
+    del keys
+    (sense, limit), *_ = problem["ctx"].items()
+    message = f"{_path(loc)}: {problem['input']} is too {_SENSES[sense]}"
+    return "VALUE", message, f"{_LIMITS[sense]} {limit:g}"
 
 
 def _say_plainly(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     del keys
-    given = problem["input"]
-    shown = f" (given: {given!r})" if isinstance(given, str) and len(given) < 60 else ""  # noqa: PLR2004
-    return "VALUE", f"{_path(loc)}: {problem['msg'].lower()}{shown}", ""
+    return "VALUE", f"{_path(loc)}: {problem['msg'].lower()} (given: {problem['input']!r})", ""
 
 
+_SENSES = {"ge": "small", "gt": "small", "le": "large"}
+_LIMITS = {"ge": "the least is", "gt": "it must be more than", "le": "the most is"}
+_SHAPES = {
+    "model_type": "`key: value` lines",
+    "dict_type": "`key: value` lines",
+    "tuple_type": "a list",
+    "frozen_set_type": "`all` or a list",
+    "string_type": "text",
+    "int_type": "a number",
+    "float_type": "a length",
+    "decimal_type": "a figure",
+    "bool_type": "yes or no",
+}
 _FORMS = {
     "id": "a-z, 0-9 and '-' (facts: '_'; messages: capitals and figures, such as IS1)",
+    "chart": "a-z, 0-9 and '-'",
+    "short": "a capital, then up to 11 letters or figures",
     "days": "write mon-thu, or sat",
     "from": "write 08:30",
     "to": "write 17:00",
     "url": "write https://…",
+    "link": "write https://…",
+    "email": "write name@example.org",
+    "place": "write imprint or card",
     "language": "write en-GB",
 }
 _SAYINGS: dict[str, Sayer] = {
     "extra_forbidden": _say_unknown,
     "missing": _say_missing,
+    "string_too_short": _say_empty,
+    "too_short": _say_empty,
     "value_error": _say_own,
     "enum": _say_choice,
-    "literal_error": _say_choice,
     "string_pattern_mismatch": _say_pattern,
+    "greater_than": _say_limit,
+    "greater_than_equal": _say_limit,
+    "less_than_equal": _say_limit,
+    **dict.fromkeys(_SHAPES, _say_shape),
 }

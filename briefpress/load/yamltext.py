@@ -6,9 +6,21 @@ from typing import Any
 import yaml
 
 from briefpress.diagnostics import Where
+from briefpress.load.characters import hidden_characters
 from briefpress.model.entry import LocatedMap, Path
 
 DEPTH_LIMIT = 12
+_CURES = {
+    "tab character": "indent with spaces, two for each level",
+    "mapping values": "put text that has a colon in it in quotes, or after >-",
+    "cannot start any token": "put text that begins with this sign in quotes",
+    "unexpected end of stream": "close the quotes",
+    "expected ',' or": "close the bracket",
+    "expected key": "begin this line as deep as the lines of its level",
+    "expected '-'": "begin this line as deep as the lines of its level",
+    "could not find expected ':'": "write `key: value`, or begin the line deeper than its key",
+}
+"""What the parser says, and what an author can do about it."""
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Only its parser is used: events, no objects, no recursion (deep nesting overflows a composer)."""
 
@@ -16,11 +28,12 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 class YamlFaultError(Exception):
     """The file breaks a rule of how we read YAML; `line` counts from 1."""
 
-    def __init__(self, message: str, line: int, hint: str = "") -> None:
+    def __init__(self, message: str, line: int, hint: str = "", code: str = "YAML-SYNTAX") -> None:
         """Keep what is wrong, where, and the cure."""
         super().__init__(message)
         self.line = line
         self.hint = hint
+        self.code = code
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Any:  # noqa: ANN401 - as in the file
@@ -30,8 +43,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Any:  # noqa: ANN401
 
     Raises:
         YamlFaultError: broken syntax, a duplicate key, an anchor, an alias, a tag, several
-            documents, or nesting deeper than DEPTH_LIMIT.
+            documents, an invisible character, or nesting deeper than DEPTH_LIMIT.
     """
+    for position, _ in hidden_characters(text):
+        _refuse_hidden(text[position], text.count("\n", 0, position) + first_line)
     return _Builder(_events(text, first_line), file, first_line).document()
 
 
@@ -41,10 +56,14 @@ def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + first_line if mark else first_line
-        raise YamlFaultError(f"not readable as YAML: {error.problem}", line) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + first_line
-        raise YamlFaultError(f"control character U+{ord(text[error.position]):04X}", line) from None
+        problem = str(error.problem)
+        cure = next((cure for sign, cure in _CURES.items() if sign in problem), "")
+        raise YamlFaultError(f"not readable as YAML: {problem}", line, cure) from None
+
+
+def _refuse_hidden(text: str, line: int) -> None:
+    for _, (code, message, hint) in hidden_characters(text):
+        raise YamlFaultError(message, line, hint, code)
 
 
 class _Builder:
@@ -68,7 +87,8 @@ class _Builder:
         return value
 
     def _line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self._first_line
+        mark = event.start_mark
+        return (int(mark.line) if mark else 0) + self._first_line
 
     def _where(self, event: yaml.Event) -> Where:
         return Where(self._file, self._line(event))
@@ -77,6 +97,7 @@ class _Builder:
         """A value, and the lines of what is below it by path."""
         self._refuse_cleverness(event)
         if isinstance(event, yaml.ScalarEvent):
+            _refuse_hidden(event.value, self._line(event))
             return event.value, {}
         self._depth += 1
         if self._depth > DEPTH_LIMIT:

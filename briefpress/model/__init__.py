@@ -1,1 +1,1 @@
-"""The data that goes through the steps: source entries, editions, manuscripts, documents, proofs."""
+"""The data that goes through the steps: entries, editions, manuscripts, documents, proofs."""

@@ -1,12 +1,22 @@
 """A brand: whose document it is. Data only: names, logos, colours, contacts, local notes."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import Field, model_validator
 
-from briefpress.model.entry import PROSE, Entry
-from briefpress.model.fields import Audiences, Day, TextList, YesNo
+from briefpress.model.entry import FREE, LOCAL, Entry
+from briefpress.model.fields import (
+    Audiences,
+    Day,
+    Email,
+    Text,
+    TextList,
+    TextOr,
+    Url,
+    WebAddress,
+    YesNo,
+)
 
 HEX = r"^#[0-9a-fA-F]{6}$"
 
@@ -35,28 +45,28 @@ class PartnerRole(StrEnum):
 class Name(Entry):
     """A name in full and in short."""
 
-    full: str
-    short: str = ""
+    full: Annotated[Text, FREE]
+    short: Annotated[str, FREE] = ""
 
 
 class Meta(Entry):
     """`meta` of the _brand.yml convention. A name may be one text."""
 
-    name: Annotated[Name, BeforeValidator(lambda v: {"full": v} if isinstance(v, str) else v)]
-    link: str = ""
+    name: Annotated[Name, TextOr("full")]
+    link: Url = ""
 
 
 class Picture(Entry):
     """A logo file beside brand.yaml, and the words for those who cannot see it."""
 
-    path: str
-    alt: str
+    path: Text
+    alt: Annotated[Text, FREE]
 
 
 class LightDark(Entry):
     """Which logo goes on a light background and which on a dark one: names of `images`."""
 
-    light: str
+    light: Text
     dark: str = ""
 
 
@@ -64,9 +74,7 @@ class Logo(Entry):
     """`logo` of the _brand.yml convention."""
 
     images: dict[str, Picture]
-    medium: Annotated[
-        LightDark, BeforeValidator(lambda v: {"light": v} if isinstance(v, str) else v)
-    ]
+    medium: Annotated[LightDark, TextOr("light")]
     small: Any = None
     large: Any = None
 
@@ -82,10 +90,8 @@ class Logo(Entry):
 class Color(Entry):
     """`color` of the _brand.yml convention: a palette, and names that point into it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     palette: dict[str, Annotated[str, Field(pattern=HEX)]] = {}
-    primary: str
+    primary: Text
     secondary: str = ""
     foreground: str = ""
     background: str = ""
@@ -98,7 +104,7 @@ class Color(Entry):
     dark: str = ""
 
     def value(self, name: str) -> str:
-        """`#rrggbb` of a named colour of this model, looked up in the palette; empty if not given."""
+        """`#rrggbb` of a named colour, looked up in the palette; empty if it is not given."""
         given: str = getattr(self, name)
         return self.palette.get(given, given)
 
@@ -106,38 +112,45 @@ class Color(Entry):
 class Organisation(Entry):
     """What the board is, and where."""
 
-    body: str = ""
-    areas: TextList = ()
-    strapline: str = ""
+    body: Annotated[str, FREE] = ""
+    areas: Annotated[TextList, FREE] = ()
+    strapline: Annotated[str, FREE] = ""
 
 
 class Hours(Entry):
     """Opening hours: days (`mon-thu`, `sat`), from and to (`08:30`)."""
 
     days: str = Field(pattern=r"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$")
-    from_: str = Field(alias="from", pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")
-    to: str = Field(pattern=r"^([01]?\d|2[0-4]):[0-5]\d$")
+    from_: str = Field(alias="from", pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")
+    to: str = Field(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$")
 
 
 class Contact(Entry):
     """One route: what it is for, how to reach it, when, and who checked it last."""
 
     kind: ContactKind
-    label: str
-    phones: Annotated[TextList, Field(default=())]
-    email: str = ""
-    url: str = ""
+    label: Annotated[Text, FREE]
+    phones: Annotated[TextList, FREE] = ()
+    email: Email = ""
+    url: Url = ""
     hours: tuple[Hours, ...] = ()
-    hours_note: str = ""
-    note: str = ""
+    hours_note: Annotated[str, FREE] = ""
+    note: Annotated[str, FREE] = ""
     audiences: Audiences = None
     checked_on: Day
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if not (self.phones or self.email or self.url):
+            message = "a contact needs phones, an email or a url"
+            raise ValueError(message)
+        return self
 
 
 class Partner(Entry):
     """An organisation of the partnership; its logo or, without one, its name is printed."""
 
-    name: str
+    name: Annotated[Text, FREE]
     role: PartnerRole = PartnerRole.PARTNER
     logo: Picture | None = None
 
@@ -145,15 +158,15 @@ class Partner(Entry):
 class Link(Entry):
     """A named address."""
 
-    label: str
-    url: str = Field(pattern=r"^https://")
+    label: Annotated[Text, FREE]
+    url: WebAddress
 
 
 class Document(Entry):
     """Document control."""
 
-    owner: str
-    issue: str
+    owner: Annotated[Text, FREE]
+    issue: Annotated[Text, FREE]
     issued: Day
     review_by: Day
 
@@ -162,8 +175,8 @@ class LocalNote(Entry):
     """A short note in the board's own words, in one of the places kept for it."""
 
     place: str = Field(pattern=r"^(imprint|card)$")
-    title: str = ""
-    text: Annotated[str, PROSE]
+    title: Annotated[str, FREE] = ""
+    text: Annotated[Text, LOCAL]
     audiences: Audiences = None
 
 

@@ -9,7 +9,7 @@ from briefpress.model.layout import Layout, Slot
 
 @dataclass(frozen=True)
 class Document:
-    """A composed edition: HTML, stylesheets by name, and every file that they may ask for, by address."""
+    """A composed edition: HTML, stylesheets by name, and every file that they may ask for."""
 
     edition: Edition
     layout: Layout
@@ -44,7 +44,7 @@ class PageProof:
 
 @dataclass(frozen=True)
 class Fitted:
-    """How a slot came out: the size chosen (pt), its natural height at that size and its room (mm)."""
+    """How a slot came out: the size chosen (pt), and its natural height at that size (mm)."""
 
     slot: Slot
     size: float

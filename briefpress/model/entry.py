@@ -18,11 +18,22 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Prose:
-    """Marks a field whose text readers see: facts, page references and bold may stand in it."""
+class TextKind:
+    """Marks a field whose text readers see.
+
+    `markup`: tokens, bold and links work in it; without it the text is printed as it is typed.
+    `figures`: it may name figures that facts.yaml does not have.
+    """
+
+    markup: bool = True
+    figures: bool = False
 
 
-PROSE = Prose()
+PROSE = TextKind()
+PLAIN = TextKind(markup=False)
+LOCAL = TextKind(figures=True)
+"""A board's own text: its hours and numbers are not the report's."""
+FREE = TextKind(markup=False, figures=True)
 
 
 class LocatedMap(dict[str, Any]):
@@ -65,20 +76,22 @@ class Entry(BaseModel):
                 return where
         return self._where
 
-    def prose(self) -> Iterator[tuple[str, Where]]:
-        """Every text that readers see in this entry and in the entries below it, with its place."""
+    def texts(self) -> Iterator[tuple[str, Where, TextKind]]:
+        """Every text that readers see in this entry and below it: its place, and its kind."""
         for name, field in type(self).model_fields.items():
-            marked = PROSE in field.metadata
-            yield from self._prose_in(getattr(self, name), (name,), marked=marked)
+            kind = next((mark for mark in field.metadata if isinstance(mark, TextKind)), None)
+            yield from self._texts_in(getattr(self, name), (name,), kind)
 
-    def _prose_in(self, value: object, path: Path, *, marked: bool) -> Iterator[tuple[str, Where]]:
+    def _texts_in(
+        self, value: object, path: Path, kind: TextKind | None
+    ) -> Iterator[tuple[str, Where, TextKind]]:
         if isinstance(value, Entry):
-            yield from value.prose()
+            yield from value.texts()
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
-                yield from self._prose_in(item, (*path, index), marked=marked)
+                yield from self._texts_in(item, (*path, index), kind)
         elif isinstance(value, dict):
             for key, item in value.items():
-                yield from self._prose_in(item, (*path, key), marked=marked)
-        elif isinstance(value, str) and marked:
-            yield value, self.where_of(*path)
+                yield from self._texts_in(item, (*path, key), kind)
+        elif isinstance(value, str) and kind is not None:
+            yield value, self.where_of(*path), kind

@@ -1,15 +1,17 @@
 """Facts, charts and abbreviations: the registers that every text draws on."""
 
+import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from briefpress.model.entry import PROSE, Entry
-from briefpress.model.fields import FactId, PageList, Slug, TextList, YesNo
+from briefpress.model.entry import FREE, PLAIN, PROSE, Entry
+from briefpress.model.fields import FactId, PageList, Slug, Text, TextList, YesNo
 
 HUNDRED = Decimal(100)
+_DECIMAL = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
 
 
 class Derivation(Entry):
@@ -57,9 +59,9 @@ def parse_decimal(value: object) -> object:
     """Read a plain figure, `293` or `40.96`.
 
     Raises:
-        ValueError: it is not written with digits and at most one point.
+        ValueError: it is not written with the digits 0-9 and at most one point.
     """
-    if isinstance(value, str) and not value.replace(".", "", 1).removeprefix("-").isdecimal():
+    if isinstance(value, str) and not re.fullmatch(_DECIMAL, value.strip()):
         message = f"{value!r} is not a figure; write digits, such as 293 or 40.96"
         raise ValueError(message)
     return value
@@ -69,14 +71,25 @@ class Fact(Entry):
     """One figure of `facts.yaml`, with the page that it comes from."""
 
     id: FactId
-    value: Annotated[Decimal, BeforeValidator(parse_decimal)]
-    unit: str
-    text: str = ""
-    forms: dict[str, str] = {}
+    value: Annotated[
+        Decimal,
+        BeforeValidator(parse_decimal),
+        WithJsonSchema({"type": ["number", "string"], "pattern": f"^{_DECIMAL}$"}),
+    ]
+    unit: Text
+    text: Annotated[str, FREE] = ""
+    forms: Annotated[dict[str, Text], FREE] = {}
     page: PageList = ()
     no_page: str = ""
     note: str = ""
     derived: Derivation | None = None
+
+    @model_validator(mode="after")
+    def _has_a_page_or_says_why(self) -> Self:
+        if bool(self.page) == bool(self.no_page):
+            message = "give either page, or no_page with the reason why there is none"
+            raise ValueError(message)
+        return self
 
     @property
     def shown(self) -> str:
@@ -106,8 +119,8 @@ class FactFile(Entry):
 class Bar(Entry):
     """One part of a chart: a fact, the share that it makes, and whether the title speaks of it."""
 
-    label: str
-    fact: str
+    label: Annotated[Text, PLAIN]
+    fact: Text
     share: str = ""
     emphasis: YesNo = False
 
@@ -115,8 +128,8 @@ class Bar(Entry):
 class Figure(Entry):
     """A chart: its finding, its description in words, and its data, which are facts."""
 
-    title: Annotated[str, PROSE]
-    description: Annotated[str, PROSE]
+    title: Annotated[Text, PROSE]
+    description: Annotated[Text, PROSE]
     caption: Annotated[str, PROSE] = ""
     chart: Slug
     whole: str = ""
@@ -127,8 +140,8 @@ class Abbreviation(Entry):
     """A short form and what it stands for."""
 
     short: str = Field(pattern=r"^[A-Z][A-Za-z0-9]{1,11}$")
-    long: str
-    plural: str = ""
+    long: Annotated[Text, PLAIN]
+    plural: Annotated[str, PLAIN] = ""
 
 
 class AbbreviationFile(Entry):

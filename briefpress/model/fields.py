@@ -2,11 +2,22 @@
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+T = TypeVar("T")
 
 Slug = Annotated[
     str,
@@ -14,11 +25,23 @@ Slug = Annotated[
 ]
 """An id that also serves in file names: a-z, 0-9 and '-', 2 to 63 characters."""
 
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""Text that has to be there."""
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+Url = Annotated[str, StringConstraints(pattern=r"^(https://[^\s<>\"]+)?$")]
+"""A web address, or nothing."""
+
+Email = Annotated[str, StringConstraints(pattern=r"^([^\s@<>\"]+@[^\s@<>\"]+\.[a-z]{2,})?$")]
+"""An email address, or nothing."""
+
 FactId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,62}$")]
 """The id of a fact: a-z, 0-9 and '_', beginning with a letter."""
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PAGES = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
+# \d would take the digits of every script; what is read here takes 0-9 alone.
+_DAY = re.compile(r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})")
+_PAGES = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -43,7 +66,7 @@ def parse_day(value: object) -> object:
     match = _DAY.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         return (
-            value if isinstance(value, date) else _fail(f"{value} is not a date; write 2026-11-02")
+            value if isinstance(value, date) else _fail(f"{value!r} is no date; write 2026-11-02")
         )
     year, month, day = (int(part) for part in match.groups())
     if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
@@ -87,11 +110,29 @@ def parse_run(text: str) -> Pages:
 
 
 def parse_audiences(value: object) -> object:
-    """Read `all` as None, and `a, b` or a list as a set of ids."""
+    """Read `all` as None, and `a, b` or a list as a set of ids.
+
+    Raises:
+        ValueError: it names nobody.
+    """
     if isinstance(value, str):
         if value.strip() == "all":
             return None
         value = [part.strip() for part in value.split(",")]
+    if isinstance(value, list) and ("" in value or not value):
+        return _fail("names nobody; write all, or the ids of audiences")
+    return value
+
+
+def parse_whole(value: object) -> object:
+    """Read a whole number.
+
+    Raises:
+        ValueError: the text is not written with the digits 0-9 alone.
+    """
+    if isinstance(value, str):
+        text = value.strip()
+        return int(text) if _WHOLE.fullmatch(text) else _fail(f"{value!r} is no whole number")
     return value
 
 
@@ -109,6 +150,41 @@ def parse_yes_no(value: object) -> object:
 def parse_list(value: object) -> object:
     """Let a single text stand for a list of one."""
     return [value] if isinstance(value, str) else value
+
+
+def distinct(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Let a list pass that names nothing twice.
+
+    Raises:
+        ValueError: an item is there twice.
+    """
+    for index, item in enumerate(items):
+        if item in items[:index]:
+            message = f"{str(item)!r} is named twice"
+            raise ValueError(message)
+    return items
+
+
+@dataclass(frozen=True)
+class TextOr:
+    """Lets a single text stand for a mapping that gives only `key`."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Wrap a text before the mapping is read."""
+        return core_schema.no_info_before_validator_function(self._wrapped, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Either of the two."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    def _wrapped(self, value: object) -> object | Mapping[str, object]:
+        return {self.key: value} if isinstance(value, str) else value
 
 
 def _parse_run(item: object) -> Pages:
@@ -139,7 +215,7 @@ Audiences = Annotated[
     BeforeValidator(parse_audiences),
     WithJsonSchema(
         {
-            "anyOf": [{"const": "all"}, {"type": "array", "items": {"type": "string"}}],
+            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
             "description": "`all`, or the ids of the audiences.",
         }
     ),
@@ -149,7 +225,14 @@ YesNo = Annotated[
     BeforeValidator(parse_yes_no),
     WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]}),
 ]
-TextList = Annotated[tuple[str, ...], BeforeValidator(parse_list)]
+TextList = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(parse_list),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    ),
+]
+Whole = Annotated[int, BeforeValidator(parse_whole)]
 
 
 def meant_for(audiences: frozenset[str] | None, audience: str) -> bool:

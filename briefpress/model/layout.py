@@ -1,12 +1,12 @@
-"""A layout: a folder of `layouts/` that says how one kind of document looks and what it may hold."""
+"""A layout: a folder of `layouts/` that says how one kind of document looks and what it holds."""
 
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from briefpress.model.entry import Entry
-from briefpress.model.fields import TextList
+from briefpress.model.fields import Text, TextList, Whole
 from briefpress.units import parse_mm, parse_pt
 
 
@@ -24,22 +24,27 @@ def _pt(value: object) -> object:
     return parse_pt(value) if isinstance(value, str) else value
 
 
-Millimetres = Annotated[float, BeforeValidator(_mm)]
-Points = Annotated[float, BeforeValidator(_pt)]
+_AS_WRITTEN = WithJsonSchema(
+    {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?(mm|pt)$", "description": "148mm or 12pt"}
+)
+Millimetres = Annotated[float, BeforeValidator(_mm), _AS_WRITTEN]
+Points = Annotated[float, BeforeValidator(_pt), _AS_WRITTEN]
+Side = Annotated[Millimetres, Field(ge=20, le=1300)]
+"""From a label to A0 with its bleed; what lies beyond is a slip of the unit."""
 
 
 class PageSize(Entry):
     """The trimmed page, mm."""
 
-    width: Millimetres
-    height: Millimetres
+    width: Side
+    height: Side
 
 
 class PageCount(Entry):
     """How many pages a document may have."""
 
-    least: int = Field(default=1, ge=1)
-    most: int = Field(default=200, ge=1)
+    least: Whole = Field(default=1, ge=1)
+    most: Whole = Field(default=200, ge=1)
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
@@ -57,22 +62,29 @@ class Slot(Entry):
     """
 
     id: str = Field(pattern=r"^[a-z][a-z-]*$")
-    height: Millimetres
-    floor: Points
+    height: Annotated[Millimetres, Field(gt=0)]
+    floor: Annotated[Points, Field(gt=0)]
     ceiling: Points
-    step: Points = 0.1
+    step: Annotated[Points, Field(gt=0)] = 0.1
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        if self.floor > self.ceiling:
+            message = f"floor ({self.floor:g}pt) is more than ceiling ({self.ceiling:g}pt)"
+            raise ValueError(message)
+        return self
 
 
 class Layout(Entry):
     """`layout.yaml`."""
 
-    title: str
+    title: Text
     describe: str = ""
     page: PageSize
-    template: str
+    template: Text
     styles: TextList
     formats: TextList = ("screen",)
     pages: PageCount = PageCount()
-    messages: int | None = Field(default=None, ge=1)
+    messages: Whole | None = Field(default=None, ge=1)
     slots: tuple[Slot, ...] = ()
     needs: TextList = ()

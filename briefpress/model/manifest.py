@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from pathlib import PurePosixPath
 from typing import Any
 
 VERSION = 1
@@ -49,8 +50,11 @@ class Manifest:
 def entries_from_json(text: str) -> tuple[ManifestEntry, ...]:
     """The entries of a manifest that was written before; none if it cannot be understood."""
     try:
-        return tuple(_entry(item) for item in json.loads(text)["editions"])
-    except (ValueError, KeyError, TypeError):
+        data = json.loads(text)
+        if data["manifest"] != VERSION:
+            return ()
+        return tuple(_entry(item) for item in data["editions"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ()
 
 
@@ -61,4 +65,20 @@ def merged(old: Iterable[ManifestEntry], new: Iterable[ManifestEntry]) -> tuple[
 
 
 def _entry(item: dict[str, Any]) -> ManifestEntry:
-    return ManifestEntry(**{**item, "messages": tuple(item["messages"])})
+    """One entry, held against what an entry is: anybody may have edited the file.
+
+    Raises:
+        TypeError: a field is missing, is too many, or is of another kind.
+        ValueError: its path leads out of the output folder.
+    """
+    entry = ManifestEntry(**{**item, "messages": tuple(item["messages"])})
+    for field in fields(ManifestEntry):
+        kind = {"pages": int, "bytes": int, "messages": tuple, "checks": dict}.get(field.name, str)
+        if not isinstance(getattr(entry, field.name), kind):
+            message = f"{field.name} is of another kind"
+            raise TypeError(message)
+    path = PurePosixPath(entry.path)
+    if path.is_absolute() or ".." in path.parts:
+        message = f"{entry.path} leads out of the folder"
+        raise ValueError(message)
+    return entry

@@ -5,8 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from briefpress.model.entry import PROSE, Entry
-from briefpress.model.fields import Audiences, PageList, Slug
+from briefpress.model.entry import PLAIN, PROSE, Entry
+from briefpress.model.fields import Audiences, PageList, Slug, Text, Whole
 
 
 class Kind(StrEnum):
@@ -20,17 +20,17 @@ class Theme(Entry):
     """A group of key messages; `lead_in` heads its panel instead of the usual title."""
 
     id: Slug
-    title: str
+    title: Annotated[Text, PLAIN]
     lead_in: Annotated[str, PROSE] = ""
 
 
 class CardText(Entry):
     """What a card prints of a key message. The lowest priority number comes first."""
 
-    command: Annotated[str, PROSE]
+    command: Annotated[Text, PROSE]
     line: Annotated[str, PROSE] = ""
-    priority: int
-    priority_for: dict[str, int] = {}
+    priority: Whole
+    priority_for: dict[str, Whole] = {}
 
     def priority_of(self, audience: str) -> int:
         """The place that the message takes on this audience's card."""
@@ -41,8 +41,8 @@ class Message(Entry):
     """One key message of `messages.yaml`. Its id is permanent."""
 
     id: str = Field(pattern=r"^[A-Z][A-Z0-9]{0,11}$")
-    theme: str
-    text: Annotated[str, PROSE]
+    theme: Text
+    text: Annotated[Text, PROSE]
     pages: PageList = ()
     no_page: str = ""
     audiences: Audiences

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from briefpress.diagnostics import Where
-from briefpress.model.entry import PROSE, Entry
-from briefpress.model.fields import Audiences, YesNo, meant_for
+from briefpress.model.entry import PLAIN, PROSE, Entry
+from briefpress.model.fields import Audiences, Text, Whole, YesNo, meant_for
 
 
 class FrontMatter(Entry):
     """The head of a section file."""
 
-    title: str
-    label: str = ""
+    title: Annotated[Text, PLAIN]
+    label: Annotated[str, PLAIN] = ""
     audiences: Audiences
-    order: int
+    order: Whole
     summary: Annotated[str, PROSE] = ""
     numbered: YesNo = True
 
@@ -42,7 +42,7 @@ class Section:
         return Where(self.where.file, line)
 
     def text_for(self, audience: str) -> str:
-        """Its Markdown for one audience. A line for others is empty, so that lines keep their numbers.
+        """Its Markdown for one audience; a line for others is empty, so that numbers stay true.
 
         What is excluded is gone before any parser sees it.
         """

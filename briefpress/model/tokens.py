@@ -5,7 +5,7 @@ import re
 TOKEN = re.compile(r"\{\{([^{}]*)\}\}")
 """`{{ fact.id }}`, `{{ fact.id.form }}`, `{{ audience.name }}`."""
 
-_RUN = r"\d{1,4}(?:[-–]\d{1,4})?"
+_RUN = r"[0-9]{1,4}(?:[-–][0-9]{1,4})?"
 PAGE_REFERENCE = re.compile(rf"\(p({_RUN}(?:, ?p?{_RUN})*)\)")
 """`(p166)`, `(p71-72)`, `(p112, p114)`: pages of the report."""
 

@@ -1,0 +1,85 @@
+"""What a brand names, against what there is: its colours, its logos, and whom layouts need."""
+
+import re
+from collections.abc import Iterator
+
+from briefpress.diagnostics import Scope, Where
+from briefpress.load.crosscheck import CrossCheck
+from briefpress.load.findings import Fault, Findings, Names
+from briefpress.model.brand import HEX, Brand, Color
+from briefpress.model.fields import meant_for
+from briefpress.model.library import Library
+
+
+def check_brands(library: Library, names: CrossCheck, findings: Findings) -> None:
+    """Report what is wrong with each brand; a fault covers the documents of that brand only."""
+    for slug, brand in library.brands.items():
+        scope = _of(slug)
+        for contact in brand.data.contacts:
+            names.audiences(contact.audiences, contact.where_of("audiences"), scope)
+        for note in brand.data.local:
+            names.audiences(note.audiences, note.where_of("audiences"), scope)
+        names.prose.check_all(brand.data.texts(), scope)
+        for fault, where in (*_image_faults(brand.data), *_color_faults(brand.data.color)):
+            findings.report([fault], where, scope)
+        _check_needs(slug, library, findings)
+
+
+def check_editions(library: Library, findings: Findings) -> None:
+    """Report two editions that would have the same name: a-b for c, and a for b-c."""
+    seen: dict[str, tuple[str, str]] = {}
+    for slug, brand in library.brands.items():
+        for audience in library.audiences:
+            first = seen.setdefault(f"{slug}-{audience}", (slug, audience))
+            if first != (slug, audience):
+                message = (
+                    f"{slug} for {audience} would be named like {first[0]} for {first[1]}: "
+                    f"{slug}-{audience}"
+                )
+                fault = Fault("ID-TWICE", message, "rename the brand's folder")
+                findings.report([fault], brand.data.where, _of(slug, audience))
+
+
+def _of(slug: str, *audiences: str, layout: str = "") -> Scope:
+    return Scope(
+        brands=frozenset({slug}),
+        audiences=frozenset(audiences) or None,
+        layouts=frozenset({layout}) if layout else None,
+    )
+
+
+def _image_faults(brand: Brand) -> Iterator[tuple[Fault, Where]]:
+    images = Names(frozenset(brand.logo.images))
+    medium = brand.logo.medium
+    for field, name in (("light", medium.light), ("dark", medium.dark)):
+        if name and images.lack(name):
+            where = medium.where_of(field)
+            place = where if where.file else brand.logo.where_of("medium")
+            yield images.fault("BRAND-IMAGE", "logo image", name), place
+
+
+def _color_faults(color: Color) -> Iterator[tuple[Fault, Where]]:
+    palette = Names(frozenset(color.palette))
+    for field in Color.model_fields:
+        name = "" if field == "palette" else getattr(color, field)
+        if name and not re.fullmatch(HEX, name) and palette.lack(name):
+            yield palette.fault("BRAND-COLOR", "colour", name), color.where_of(field)
+
+
+def _check_needs(slug: str, library: Library, findings: Findings) -> None:
+    """Each layout finds, for each audience, a contact of every kind that it keeps room for."""
+    brand = library.brands[slug].data
+    for name, layout in library.layouts.items():
+        for kind in layout.data.needs:
+            routes = [c.audiences for c in brand.contacts if str(c.kind) == kind]
+            without = [
+                audience
+                for audience in library.audiences
+                if not any(meant_for(audiences, audience) for audiences in routes)
+            ]
+            if without:
+                whom = f" for {', '.join(without)}" if routes else ""
+                message = f"contact of kind {kind!r} is missing{whom} (needed by layout {name})"
+                fault = Fault("BRAND-CONTACT", message, f"add `- kind: {kind}` to contacts")
+                where = brand.where_of("contacts")
+                findings.report([fault], where, _of(slug, *without, layout=name))

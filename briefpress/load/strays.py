@@ -1,0 +1,36 @@
+"""Files that nothing reads: a misspelt name would be passed over without a word."""
+
+from collections.abc import Callable, Collection
+
+from briefpress.load.files import Reader
+from briefpress.load.findings import did_you_mean
+
+PLACES = (
+    "abbreviations.yaml",
+    "audiences.yaml",
+    "brands",
+    "facts.yaml",
+    "figures",
+    "messages.yaml",
+    "publication.yaml",
+    "sections",
+)
+_PAPERS = ("readme", "licence", "license")
+
+
+def report_strays(source: Reader) -> None:
+    """Warn of each file of a publication that has no place in it. Brand folders are theirs."""
+    _report(source, PLACES.__contains__, PLACES)
+    _report(source.below("sections"), lambda name: name.endswith(".md"), ())
+    _report(source.below("figures"), lambda name: name.endswith((".yaml", ".vl.json")), ())
+    brands = source.below("brands")
+    _report(brands, brands.folders().__contains__, ())
+
+
+def _report(reader: Reader, belongs: Callable[[str], bool], known: Collection[str]) -> None:
+    for name in reader.names():
+        if not belongs(name) and not name.lower().startswith(_PAPERS):
+            hint = did_you_mean(name, known)
+            reader.findings.add(
+                "FILE-UNKNOWN", "nothing reads this file", reader.where(name), hint=hint
+            )
