@@ -59,7 +59,7 @@ def _place(message: Message, audience: str) -> int:
 
 
 def _sections(library: Library, audience: Audience) -> tuple[SelectedSection, ...]:
-    """The sections of this audience: unnumbered ones first where they stand first, then its openers."""
+    """The sections of this audience, in its order, with their numbers."""
     mine = [s for s in library.sections if meant_for(s.front.audiences, audience.id)]
     ranked = sorted(mine, key=lambda s: _rank(s, audience))
     selected: list[SelectedSection] = []

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from briefpress.check.overlap import overlap
 from briefpress.model.document import Proof, TextRun
 
 TOLERANCE = 0.2
 """mm. Measured boxes are exact to about 0.01 mm; a hair over an edge cannot be seen."""
 SHOWN = 40
+SHOWN_LOST = 200
+"""Characters. Enough to see which sentences are meant."""
 
 Rule = Callable[[Proof], Iterator[str]]
 """Gives one message for each fault that it finds."""
@@ -14,8 +17,7 @@ Rule = Callable[[Proof], Iterator[str]]
 
 def engine_log(proof: Proof) -> Iterator[str]:
     """Nothing that the engine said at WARNING or above is let through."""
-    for line in dict.fromkeys(proof.log):
-        yield line
+    yield from dict.fromkeys(proof.log)
 
 
 def fetches(proof: Proof) -> Iterator[str]:
@@ -51,31 +53,34 @@ def copyfit(proof: Proof) -> Iterator[str]:
     for fitted in proof.fitted:
         if not fitted.fits:
             over = fitted.natural - fitted.slot.height
-            message = f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {fitted.slot.floor:g}pt"
-            yield message
+            floor = f"{fitted.slot.floor:g}pt"
+            yield f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {floor}"
 
 
 def lost(proof: Proof) -> Iterator[str]:
-    """Every character of the document stands on some page."""
+    """All text of the document can be seen on some page."""
     if proof.lost:
-        sample = proof.lost[:SHOWN]
-        yield f"{len(proof.lost)} characters are on no page: {sample}"
+        count = len(proof.lost.replace(" ", ""))
+        characters = "character is" if count == 1 else "characters are"
+        sample = proof.lost if len(proof.lost) <= SHOWN_LOST else f"{proof.lost[:SHOWN_LOST]}…"
+        yield f"{count} {characters} on no page: {sample}"
 
 
 def clipped(proof: Proof) -> Iterator[str]:
     """No text stands outside the box that shows it."""
-    for number, run in _runs(proof):
-        if run.clip is not None and not _inside(run, run.clip):
-            yield f"page {number}: {run.text[:SHOWN]!r} is cut off"
+    for number, page in enumerate(proof.pages, 1):
+        cut = [r for r in page.runs if r.clip is not None and not _inside(r, r.clip)]
+        if cut:
+            yield f"page {number}: {_shown(cut)}"
 
 
 def off_page(proof: Proof) -> Iterator[str]:
     """No text stands outside the trim."""
     for number, page in enumerate(proof.pages, 1):
         trim = (0.0, 0.0, page.width, page.height)
-        for run in page.runs:
-            if not _inside(run, trim):
-                yield f"page {number}: {run.text[:SHOWN]!r}"
+        off = [run for run in page.runs if not _inside(run, trim)]
+        if off:
+            yield f"page {number}: {_shown(off)}"
 
 
 RULES: Mapping[str, Rule] = {
@@ -87,13 +92,14 @@ RULES: Mapping[str, Rule] = {
     "TEXT-LOST": lost,
     "TEXT-CLIPPED": clipped,
     "TEXT-OFF-PAGE": off_page,
+    "TEXT-OVERLAP": overlap,
 }
 
 
-def _runs(proof: Proof) -> Iterator[tuple[int, TextRun]]:
-    for number, page in enumerate(proof.pages, 1):
-        for run in page.runs:
-            yield number, run
+def _shown(runs: list[TextRun]) -> str:
+    """The first of some lines, and how many more there are."""
+    more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
+    return f"{runs[0].text[:SHOWN]!r}{more}"
 
 
 def _inside(run: TextRun, box: tuple[float, float, float, float]) -> bool:

@@ -1,4 +1,4 @@
-"""Compose: manuscript, brand and layout to HTML. Pure: the same manuscript gives the same document."""
+"""Compose: manuscript, brand and layout to HTML. Pure: the same in gives the same out."""
 
 from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.index import compose_index

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from briefpress.compose.palette import Palette
@@ -9,26 +10,49 @@ from briefpress.model.facts import Fact, Figure
 
 VEGA_LITE = "6.1"
 """The version of the specification language; it is part of what a page looks like."""
+COLOURS = ("primary", "accent", "mid", "ink", "quiet", "text")
 
 
 class ChartFaultError(Exception):
     """A chart cannot be drawn."""
 
 
-def draw(
-    figure: Figure, facts: Mapping[str, Fact], spec: str, palette: Palette, family: str
-) -> bytes:
-    """The chart as SVG whose text stays text.
+@dataclass(frozen=True)
+class Inks:
+    """What a specification takes from the brand and the layout: the colours, and the type."""
 
-    `spec` is the Vega-Lite specification; it finds its rows as `data`, and as parameters the
-    colours of the brand (`primary`, `accent`, `mid`, `ink`, `quiet`) and the `family` of its type.
+    palette: Palette
+    family: str
+
+    def parameters(self) -> list[dict[str, str]]:
+        """As Vega-Lite takes them, by the names that `docs/designing.md` gives."""
+        colours = {name: getattr(self.palette, name) for name in COLOURS}
+        values = {**colours, "family": self.family}
+        return [{"name": name, "value": value} for name, value in values.items()]
+
+
+def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: Inks) -> bytes:
+    """The chart of the figure of this name, as SVG whose text stays text.
+
+    `spec` is the Vega-Lite specification; it finds its rows as `data`.
 
     Raises:
         ChartFaultError: the specification is not JSON, or cannot be drawn.
     """
     import vl_convert  # noqa: PLC0415 - starts an engine; only documents with a chart pay for it
 
-    rows = [
+    try:
+        full = _specification(figure.chart, spec)
+        full |= {"data": {"values": _rows(figure, facts)}, "params": inks.parameters()}
+        svg: str = vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE)
+    except ValueError as error:
+        message = f"figure {name!r} cannot be drawn: {error}"
+        raise ChartFaultError(message) from error
+    return svg.encode()
+
+
+def _rows(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:
+    return [
         {
             "label": bar.label,
             "value": float(facts[bar.fact].value),
@@ -39,17 +63,6 @@ def draw(
         }
         for place, bar in enumerate(figure.bars)
     ]
-    inks = {"primary": palette.primary, "accent": palette.accent, "mid": palette.mid}
-    inks |= {"ink": palette.ink, "quiet": palette.quiet, "text": palette.text, "family": family}
-    full = _specification(figure.chart, spec)
-    full["data"] = {"values": rows}
-    full["params"] = [{"name": name, "value": value} for name, value in inks.items()]
-    try:
-        svg: str = vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE)
-    except ValueError as error:
-        message = f"chart {figure.chart!r} cannot be drawn: {error}"
-        raise ChartFaultError(message) from error
-    return svg.encode()
 
 
 def _specification(name: str, text: str) -> dict[str, Any]:
@@ -57,8 +70,8 @@ def _specification(name: str, text: str) -> dict[str, Any]:
         found = json.loads(text)
     except ValueError as error:
         message = f"{name}.vl.json is not JSON: {error}"
-        raise ChartFaultError(message) from error
+        raise ValueError(message) from error
     if not isinstance(found, dict):
         message = f"{name}.vl.json is no specification"
-        raise ChartFaultError(message)
+        raise ValueError(message)  # noqa: TRY004 - a value of the file, not a type of ours
     return found

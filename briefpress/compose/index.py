@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefpress.compose.templates import environment, fill
+from briefpress.compose.templates import Words, environment, fill
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
 
@@ -16,13 +16,13 @@ def compose_index(library: Library, entries: Iterable[ManifestEntry]) -> str:
         TemplateFaultError: the template is broken.
     """
     layout = next(iter(library.layouts.values()))
-    env = environment(layout.texts, lambda text: text)
+    env = environment(layout.texts)
     brands = {slug: brand.data.name for slug, brand in library.brands.items()}
     audiences = {a.id: a.name for a in library.audiences.values()}
     layouts = {name: found.data.title for name, found in library.layouts.items()}
     values = {
         "publication": library.publication,
-        "words": layout.words,
+        "words": Words(layout.words),
         "entries": tuple(entries),
         "brands": brands,
         "audiences": audiences,

@@ -44,7 +44,7 @@ class Palette:
 
 
 def palette_of(brand: Brand) -> Palette:
-    """The tokens of a brand. Its own colours stay as they are; text is darkened until it is legible."""
+    """The tokens of a brand. Its own colours stay; what is drawn from them is made legible."""
     primary = brand.color.value("primary")
     accent = brand.color.value("secondary") or primary
     tint = _tint(primary)
@@ -65,18 +65,27 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(ground: str) -> str:
-    """White or ink, whichever is more legible on the ground; white where both pass."""
+    """White where it is legible on the ground; if not, ink, on middling grounds darkened.
+
+    Black is always legible where white is not: no ground is nearer than 4.5:1 to both.
+    """
     if contrast(PAPER, ground) >= TEXT_CONTRAST:
         return PAPER
-    return max((INK, PAPER), key=lambda ink: contrast(ink, ground))
+    return darkened(INK, (ground,), TEXT_CONTRAST)
 
 
 def darkened(color: str, grounds: tuple[str, ...], least: float) -> str:
-    """The colour, darkened in OKLCH only as far as `least` asks on every ground."""
+    """The colour, darkened in OKLCH only as far as `least` asks on every ground, or to black."""
+    if _is_legible(color, grounds, least):
+        return color
     shade = Color(color).convert("oklch")
-    while min(contrast(_hex(shade), ground) for ground in grounds) < least:
-        shade["lightness"] -= _STEP
+    while not _is_legible(_hex(shade), grounds, least) and shade["lightness"] > 0:
+        shade["lightness"] = max(0.0, shade["lightness"] - _STEP)
     return _hex(shade)
+
+
+def _is_legible(color: str, grounds: tuple[str, ...], least: float) -> bool:
+    return all(contrast(color, ground) >= least for ground in grounds)
 
 
 def _tint(color: str) -> str:
@@ -95,4 +104,4 @@ def _muted(color: str) -> str:
 
 
 def _hex(shade: Color) -> str:
-    return shade.convert("srgb").fit().to_string(hex=True)
+    return str(shade.convert("srgb").fit().to_string(hex=True))

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from briefpress.compose.abbreviations import Expander
-from briefpress.compose.charts import draw
+from briefpress.compose.blocks import Makers
+from briefpress.compose.charts import Inks, draw
+from briefpress.compose.notation import Register
 from briefpress.compose.palette import palette_of
-from briefpress.compose.prose import Drawing, Prose
-from briefpress.compose.templates import environment, fill
+from briefpress.compose.prose import Prose
+from briefpress.compose.templates import Converters, Words, environment, fill
 from briefpress.compose.views import (
     SectionView,
     asset_url,
@@ -36,9 +38,10 @@ class Composer:
         self._palette = palette_of(manuscript.brand.data)
         self._charts: dict[str, bytes] = {}
         self._expander = Expander(library.abbreviations)
-        drawing = Drawing(library.facts, manuscript.audience, self._panel, self._chart)
-        self._prose = Prose(drawing)
-        self._env = environment(manuscript.layout.texts, self._prose.inline)
+        register = Register(library.facts, manuscript.audience)
+        self._prose = Prose(Makers(register, self._panel, self._chart))
+        converters = Converters(self._prose.inline, self._prose.paragraphs)
+        self._env = environment(manuscript.layout.texts, converters)
 
     def document(self, *, proof: bool) -> Document:
         """Fill the layout's template and gather everything that it may ask for."""
@@ -79,14 +82,12 @@ class Composer:
         """What a template can name. `docs/designing.md` lists it for designers."""
         manuscript = self._manuscript
         return {
+            **self._words(),
             "title": self._title(),
             "edition": manuscript.edition,
             "layout": manuscript.layout.data,
-            "words": manuscript.layout.words,
             "publication": manuscript.publication,
-            "wording": manuscript.publication.wording,
             "report": manuscript.publication.report,
-            "audience": manuscript.audience,
             "others": manuscript.others,
             "brand": brand_view(manuscript),
             "palette": self._palette,
@@ -124,15 +125,16 @@ class Composer:
         figure = self._library.figures[figure_id]
         spec = self._library.charts[figure.chart]
         path = f"charts/{figure_id}.svg"
-        self._charts[path] = draw(figure, self._library.facts, spec, self._palette, CHART_FAMILY)
+        inks = Inks(self._palette, CHART_FAMILY)
+        self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
         values = {**self._words(), "figure": figure, "url": asset_url(path), "id": figure_id}
         return fill(self._env, CHART_PART, values)
 
     def _words(self) -> dict[str, object]:
+        """What the parts of a layout can name, too."""
         manuscript = self._manuscript
-        wording = manuscript.publication.wording
         return {
-            "words": manuscript.layout.words,
-            "wording": wording,
+            "words": Words(manuscript.layout.words),
+            "wording": manuscript.publication.wording,
             "audience": manuscript.audience,
         }

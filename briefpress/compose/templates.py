@@ -1,6 +1,8 @@
 """Templates: the Jinja environment of a layout, and the faults of templates as data."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
 
 from jinja2 import (
     Environment,
@@ -9,24 +11,63 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    UndefinedError,
 )
 from markupsafe import Markup
 
 from briefpress.compose.views import day, plain_address
 from briefpress.diagnostics import Where
 
+_FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the expressions of a template can raise."""
+
 
 class TemplateFaultError(Exception):
     """A template of a layout cannot be used; `where` is the template and line."""
 
-    def __init__(self, message: str, where: Where) -> None:
-        """Keep what is wrong and where."""
+    def __init__(self, message: str, where: Where, hint: str = "") -> None:
+        """Keep what is wrong, where, and what may cure it."""
         super().__init__(message)
         self.where = where
+        self.hint = hint
 
 
-def environment(texts: Mapping[str, str], prose: Callable[[str], str]) -> Environment:
-    """An environment that knows only the layout's own files; a name that is not there is an error."""
+class UnknownWordError(UndefinedError):
+    """A template asks for a fixed word that no words file has."""
+
+    def __init__(self, name: str, known: Mapping[str, str]) -> None:
+        """Say which, and the nearest that there is."""
+        super().__init__(f"there is no word {name!r}")
+        near = get_close_matches(name, known, n=1)
+        self.hint = f"did you mean {near[0]!r}?" if near else "add it to the words file"
+
+
+class Words(dict[str, str]):
+    """The fixed words of a layout. One that is missing is an error with a hint."""
+
+    def __missing__(self, name: str) -> str:
+        """Refuse to guess."""
+        raise UnknownWordError(name, self)
+
+
+@dataclass(frozen=True)
+class Converters:
+    """How templates turn text into HTML: a run of it, and a text of several paragraphs."""
+
+    inline: Callable[[str], str]
+    paragraphs: Callable[[str], str]
+
+
+def environment(texts: Mapping[str, str], converters: Converters | None = None) -> Environment:
+    """An environment that knows only the layout's own files; without converters, no prose."""
     env = Environment(
         loader=FunctionLoader(lambda name: _source(texts, name)),
         autoescape=True,
@@ -34,9 +75,12 @@ def environment(texts: Mapping[str, str], prose: Callable[[str], str]) -> Enviro
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - our own converter's HTML
     env.filters["day"] = day
     env.filters["address"] = plain_address
+    if converters is not None:
+        # What our own converter makes is safe HTML.
+        env.filters["prose"] = lambda text: Markup(converters.inline(text))  # noqa: S704
+        env.filters["paragraphs"] = lambda text: Markup(converters.paragraphs(text))  # noqa: S704
     return env
 
 
@@ -52,9 +96,13 @@ def fill(env: Environment, name: str, values: Mapping[str, object]) -> str:
         place = Where(error.name or name, error.lineno)
         raise TemplateFaultError(str(error.message), place) from error
     except TemplateNotFound as error:
-        raise TemplateFaultError(f"template {error} is not there", Where(name)) from error
-    except (TemplateError, TypeError, LookupError, ArithmeticError) as error:
-        raise TemplateFaultError(str(error), _place(error, name)) from error
+        message = f"template {error} is not there"
+        raise TemplateFaultError(message, _place(error, name)) from error
+    except UnknownWordError as error:
+        raise TemplateFaultError(str(error), _place(error, name), error.hint) from error
+    except _FAULTS as error:
+        message = str(error) or type(error).__name__
+        raise TemplateFaultError(message, _place(error, name)) from error
 
 
 def _source(texts: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:

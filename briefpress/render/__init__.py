@@ -1,6 +1,7 @@
 """Render: document to proof. The only step that knows the engine."""
 
-from briefpress.render.engine import Engine, RenderFaultError
+from briefpress.render.engine import Engine
+from briefpress.render.fault import RenderFaultError
 from briefpress.render.picture import picture
 
 __all__ = ["Engine", "RenderFaultError", "picture"]

@@ -1,8 +1,9 @@
-"""The box tree read: where each run of text stands, and which characters of the document do not."""
+"""The box tree read: where each run of text stands, and which text of the document does not."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from briefpress.model.document import PageProof, TextRun
@@ -10,8 +11,18 @@ from briefpress.render.library import AbsolutePlaceholder, boxes
 from briefpress.units import px_to_mm, px_to_pt
 
 Clip = tuple[float, float, float, float]
-_INVISIBLE = re.compile(r"[\s\u00ad\u200b]+")
 _UNREAD = ("head", "style", "script", "title", "svg")
+_UNSEEN = re.compile(r"[\s\u00ad\u200b]+")
+_PARTS_OF_TEXT = ("first-letter", "first-line")
+"""Pseudo-elements that hold text of the document; all others hold text that styles make."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How wide and high (mm) a box is, as the properties `width` and `height` would set it."""
+
+    width: float
+    height: float
 
 
 def page_proof(page: Any) -> PageProof:  # noqa: ANN401 - the engine has no types
@@ -21,36 +32,45 @@ def page_proof(page: Any) -> PageProof:  # noqa: ANN401 - the engine has no type
 
 
 def lost_text(document: Any, root: Any) -> str:  # noqa: ANN401
-    """The characters of the document that are on no page, in the order of the alphabet.
+    """The text of the document that can be seen on no page, in reading order.
 
-    Counted as a multiset, because columns and floats may reorder lines. Text that styles make
-    (counters, markers) is left out on the one side, running matter on both: it repeats.
+    Each element is held against the text that was laid out for it, character by character but in
+    any order, because columns and floats may reorder lines. What an element shows twice (the head
+    of a table on its second page) so never makes up for what another lacks.
     """
-    running: set[Any] = set()
-    laid: Counter[str] = Counter()
+    laid: defaultdict[Any, Counter[str]] = defaultdict(Counter)
     for page in document.pages:
-        for box in _children(page._page_box):  # noqa: SLF001
-            if isinstance(box, boxes.MarginBox):
-                running |= {below.element for below in box.descendants()}
-            else:
-                laid.update(
-                    c
-                    for text, _ in _texts(box, None)
-                    if _is_content(text)
-                    for c in _seen(text.text)
-                )
-    asked = Counter(_seen("".join(_source(root, running))))
-    return "".join(sorted((asked - laid).elements()))
+        for box, _ in _texts(page._page_box, None):  # noqa: SLF001
+            if _is_content(box):
+                laid[box.element].update(_seen(box.text))
+    return " ".join("".join(_lost(root, laid)).split())
 
 
-def natural_height(document: Any, element_id: str) -> float | None:  # noqa: ANN401
-    """The height in mm of the element with this id, margins included; None if it is not there."""
+def extents(document: Any, names: frozenset[str]) -> Mapping[str, Extent]:  # noqa: ANN401
+    """The elements with these ids. One that breaks over pages is as high as its parts together."""
+    found: dict[str, Extent] = {}
     for page in document.pages:
-        for box in _below(page._page_box):  # noqa: SLF001
-            element = box.element
-            if element is not None and element.get("id") == element_id and not _is_pseudo(box):
-                return px_to_mm(box.margin_height())
-    return None
+        for name, box in _named(page._page_box, names):  # noqa: SLF001
+            width, height = _sizes(box)
+            before = found[name].height if name in found else 0.0
+            found[name] = Extent(px_to_mm(width), before + px_to_mm(height))
+    return found
+
+
+def _named(box: Any, names: frozenset[str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """The outermost box of each element with one of these ids."""
+    name = None if box.element is None else box.element.get("id")
+    if name in names and _is_content(box):
+        yield name, box
+        return
+    for child in _children(box):
+        yield from _named(child, names)
+
+
+def _sizes(box: Any) -> tuple[float, float]:  # noqa: ANN401
+    if box.style["box_sizing"] == "border-box":
+        return box.border_width(), box.border_height()
+    return box.width, box.height
 
 
 def _children(box: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -58,25 +78,27 @@ def _children(box: Any) -> Iterator[Any]:  # noqa: ANN401
         yield child._box if isinstance(child, AbsolutePlaceholder) else child  # noqa: SLF001
 
 
-def _below(box: Any) -> Iterator[Any]:  # noqa: ANN401
-    yield box
-    for child in _children(box):
-        yield from _below(child)
-
-
 def _texts(box: Any, clip: Clip | None) -> Iterator[tuple[Any, Clip | None]]:  # noqa: ANN401
+    """Every text box that can be seen, and what clips it."""
     if isinstance(box, boxes.TextBox):
-        if box.text.strip():
+        if box.text.strip() and _is_visible(box.style):
             yield box, clip
+        return
+    if box.style["opacity"] == 0:
         return
     inner = _clipped(box, clip)
     for child in _children(box):
         yield from _texts(child, inner)
 
 
+def _is_visible(style: Any) -> bool:  # noqa: ANN401
+    shown: bool = style["visibility"] == "visible"
+    return shown and style["font_size"] > 0 and style["color"].alpha > 0
+
+
 def _clipped(box: Any, clip: Clip | None) -> Clip | None:  # noqa: ANN401
     """The clip for what stands inside `box`, px."""
-    if not isinstance(box, boxes.BlockBox) or box.style["overflow"] == "visible":
+    if not isinstance(box, boxes.BlockContainerBox) or box.style["overflow"] == "visible":
         return clip
     if box.element is None or box.element.tag in ("html", "body"):
         return clip
@@ -95,30 +117,42 @@ def _run(box: Any, clip: Clip | None) -> TextRun:  # noqa: ANN401
         width=px_to_mm(box.width),
         height=px_to_mm(box.height),
         size=px_to_pt(box.style["font_size"]),
-        clip=None if clip is None else tuple(px_to_mm(v) for v in clip),  # type: ignore[arg-type]
+        clip=None if clip is None else _in_mm(clip),
     )
 
 
-def _is_pseudo(box: Any) -> bool:  # noqa: ANN401
-    return "::" in (box.element_tag or "")
+def _in_mm(clip: Clip) -> Clip:
+    left, top, right, bottom = clip
+    return (px_to_mm(left), px_to_mm(top), px_to_mm(right), px_to_mm(bottom))
 
 
 def _is_content(box: Any) -> bool:  # noqa: ANN401
-    return not _is_pseudo(box)
+    """Whether it holds text of the document, not text that styles make."""
+    _, _, pseudo = (box.element_tag or "").partition("::")
+    return pseudo in ("", *_PARTS_OF_TEXT)
 
 
 def _seen(text: str) -> str:
-    return _INVISIBLE.sub("", text).casefold()
+    return _UNSEEN.sub("", text).casefold()
 
 
-def _source(element: Any, running: set[Any]) -> Iterator[str]:  # noqa: ANN401
-    if (
-        element in running
-        or not isinstance(element.tag, str)
-        or element.tag.rpartition("}")[2] in _UNREAD
-    ):
+def _lost(element: Any, laid: Mapping[Any, Counter[str]]) -> Iterator[str]:  # noqa: ANN401
+    if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in _UNREAD:
         return
-    yield element.text or ""
+    shown = Counter(laid.get(element, ()))
+    yield _missing(element.text, shown)
     for child in element:
-        yield from _source(child, running)
-        yield child.tail or ""
+        yield from _lost(child, laid)
+        yield _missing(child.tail, shown)
+
+
+def _missing(text: str | None, shown: Counter[str]) -> str:
+    """What of `text` is not among the characters shown, which it uses up."""
+    kept = []
+    for character in text or "":
+        seen = _seen(character)
+        if seen and not Counter(seen) - shown:
+            shown.subtract(seen)
+        else:
+            kept.append(character if seen else " ")
+    return "".join(kept)

@@ -1,32 +1,31 @@
 """The engine at work: a document laid out, fitted and written as PDF, with what it said of it."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from briefpress.model.document import Document, Proof
-from briefpress.model.layout import Slot
-from briefpress.render.boxes import lost_text, natural_height, page_proof
+from briefpress.model.document import Document, Fitted, Proof
+from briefpress.render.boxes import lost_text, page_proof
+from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
-from briefpress.render.fit import Sizes, fit
-from briefpress.render.library import FontConfiguration, weasyprint
+from briefpress.render.fit import fit
+from briefpress.render.library import weasyprint
 from briefpress.render.log import EngineLog
+from briefpress.render.measure import Ruler, fitting_css, set_aside
+from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 
 VARIANT = "pdf/ua-1"
-ENDLESS = "5000mm"
-"""The height of the page on which natural heights are measured: nothing falls off its end."""
-
-
-class RenderFaultError(Exception):
-    """The engine gave up on a document."""
+NOWHERE = "https://briefpress.invalid/"
+"""Where a document stands that has no stylesheet with an address."""
+SHELVES = 16
+"""More sets of stylesheets than a publication has layouts; a preview makes one at each change."""
 
 
 class Engine:
-    """Renders documents one after another. Fonts and stylesheets are read once and shared."""
+    """Renders documents one after another. What stylesheets bring is read once and shared."""
 
     def __init__(self) -> None:
         """Start with nothing read."""
-        self._fonts = FontConfiguration()
-        self._styles: dict[tuple[str, str], Any] = {}
+        self._shelves: dict[Key, Shelf] = {}
 
     def render(self, document: Document) -> Proof:
         """Lay out, fit and write one document.
@@ -34,81 +33,88 @@ class Engine:
         Raises:
             RenderFaultError: the engine gave up; the message is its own.
         """
-        fetcher = LockedFetcher(document.assets)
-        with EngineLog() as log:
+        shelf = self._shelf(document)
+        with EngineLog() as log, shelf.at_work():
             try:
-                return self._render(document, fetcher, log)
-            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+                return _Job(document, shelf, log).proof()
+            except RenderFaultError:
+                raise
+            except Exception as error:
+                # Whatever it is, it comes from foreign code, and the next document may do well.
                 message = f"{type(error).__name__}: {error}"
                 raise RenderFaultError(message) from error
-            except (AssertionError, NotImplementedError, RecursionError, OSError) as error:
-                message = f"{type(error).__name__}: {error}"
-                raise RenderFaultError(message) from error
 
-    def _render(self, document: Document, fetcher: LockedFetcher, log: EngineLog) -> Proof:
-        html = weasyprint.HTML(string=document.html, base_url=_base(document), url_fetcher=fetcher)
-        sheets = [self._sheet(url, css, fetcher) for url, css in document.styles.items()]
+    def _shelf(self, document: Document) -> Shelf:
+        key = shelf_key(document)
+        shelf = self._shelves.pop(key, None)
+        if shelf is None or not shelf.fits(document):
+            shelf = Shelf()
+        self._shelves[key] = shelf
+        if len(self._shelves) > SHELVES:
+            del self._shelves[next(iter(self._shelves))]
+        return shelf
 
-        def measure(sizes: Sizes) -> Mapping[str, float]:
-            laid = self._lay_out(
-                html, [*sheets, self._endless(document), self._fitting(document, sizes)]
-            )
-            return {s.id: _height(laid, s) for s in document.layout.slots}
 
-        fitted = fit(document.layout.slots, measure)
-        log.lines.clear()
-        sizes = {f.slot.id: f.size for f in fitted}
-        laid = self._lay_out(html, [*sheets, self._fitting(document, sizes)])
+class _Job:
+    """One document on its way through the engine."""
+
+    def __init__(self, document: Document, shelf: Shelf, log: EngineLog) -> None:
+        self._document = document
+        self._log = log
+        self._fetcher = LockedFetcher(document.assets)
+        self._tree = self._parsed()
+        self._styles = shelf.styles(document, self._fetcher, log)
+        self._fonts = shelf.fonts
+        self._said = len(log.lines)
+
+    def proof(self) -> Proof:
+        """Everything that check asks for."""
+        fitted, laid = self._fitted()
         pdf = laid.write_pdf(pdf_variant=VARIANT)
         return Proof(
-            document=document,
+            document=self._document,
             pdf=pdf,
             pages=tuple(page_proof(page) for page in laid.pages),
             fitted=fitted,
-            lost=lost_text(laid, html.etree_element),
-            log=tuple(log.lines),
-            refused=tuple(dict.fromkeys(fetcher.refused)),
+            lost=lost_text(laid, self._tree.etree_element),
+            log=tuple(self._log.lines),
+            refused=tuple(dict.fromkeys(self._fetcher.refused)),
         )
 
-    def _lay_out(self, html: Any, sheets: list[Any]) -> Any:  # noqa: ANN401
-        return html.render(font_config=self._fonts, stylesheets=sheets, pdf_variant=VARIANT)
+    def _fitted(self) -> tuple[tuple[Fitted, ...], Any]:
+        """The slots fitted, and the document laid out with them.
 
-    def _sheet(self, url: str, css: str, fetcher: LockedFetcher) -> Any:  # noqa: ANN401
-        sheet = self._styles.get((url, css))
-        if sheet is None:
-            sheet = weasyprint.CSS(
-                string=css, base_url=url, url_fetcher=fetcher, font_config=self._fonts
-            )
-            self._styles[(url, css)] = sheet
-        return sheet
+        A slot that turns out to have another width than when it was measured depends on what
+        stands around it; then everything is laid out at each measurement.
+        """
+        if not self._document.layout.slots:
+            return (), self._lay_out(self._tree, "")
+        fitted, laid, agrees = self._fitted_on(self._slots_only())
+        if not agrees:
+            fitted, laid, _ = self._fitted_on(self._tree)
+        return fitted, laid
 
-    def _fitting(self, document: Document, sizes: Sizes) -> Any:  # noqa: ANN401
-        """The sizes and rooms of the slots as custom properties."""
-        rows = [f"--fit-{s.id}-height:{s.height:.4f}mm" for s in document.layout.slots]
-        rows += [f"--fit-{name}:{size:.4f}pt" for name, size in sizes.items()]
-        return (
-            weasyprint.CSS(string=f":root{{{';'.join(rows)}}}")
-            if rows
-            else weasyprint.CSS(string="")
-        )
+    def _fitted_on(self, tree: Any) -> tuple[tuple[Fitted, ...], Any, bool]:  # noqa: ANN401
+        """The slots fitted by measuring `tree`; the final layout; whether the widths agree."""
+        layout = self._document.layout
+        del self._log.lines[self._said :]
+        ruler = Ruler(layout, partial(self._lay_out, tree))
+        fitted = fit(layout.slots, ruler.heights)
+        del self._log.lines[self._said :]
+        sizes = {one.slot.id: one.size for one in fitted}
+        laid = self._lay_out(self._tree, fitting_css(layout, sizes))
+        return fitted, laid, ruler.agrees_with(laid)
 
-    def _endless(self, document: Document) -> Any:  # noqa: ANN401
-        """Slots as high as they like, on a page that does not end."""
-        names = ",".join(f"#{slot.id}" for slot in document.layout.slots)
-        return weasyprint.CSS(
-            string=f"@page{{size:{document.layout.page.width:.4f}mm {ENDLESS} !important}}"
-            f"{names}{{height:auto !important;overflow:visible !important}}"
-        )
+    def _slots_only(self) -> Any:  # noqa: ANN401
+        tree = self._parsed()
+        slots = frozenset(slot.id for slot in self._document.layout.slots)
+        set_aside(tree.etree_element.find("body"), slots)
+        return tree
 
+    def _lay_out(self, tree: Any, css: str) -> Any:  # noqa: ANN401
+        sheets = [*self._styles, weasyprint.CSS(string=css, url_fetcher=self._fetcher)]
+        return tree.render(font_config=self._fonts, stylesheets=sheets, pdf_variant=VARIANT)
 
-def _base(document: Document) -> str:
-    """The address of the document itself, below which it finds its files."""
-    return next((url for url in document.styles if "://" in url), "https://briefpress.invalid/")
-
-
-def _height(laid: Any, slot: Slot) -> float:  # noqa: ANN401
-    height = natural_height(laid, slot.id)
-    if height is None:
-        message = f"the template has no element with the id {slot.id!r} of a slot"
-        raise LookupError(message)
-    return height
+    def _parsed(self) -> Any:  # noqa: ANN401
+        base = next(filter(is_shared, self._document.styles), NOWHERE)
+        return weasyprint.HTML(string=self._document.html, base_url=base, url_fetcher=self._fetcher)

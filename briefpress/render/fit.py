@@ -1,56 +1,82 @@
 """Copyfit: the largest type, between a slot's floor and its ceiling, at which everything fits."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from briefpress.model.document import Fitted
 from briefpress.model.layout import Slot
 
 Sizes = Mapping[str, float]
+"""Type sizes (pt) by slot id."""
 Measure = Callable[[Sizes], Mapping[str, float]]
-"""Natural heights (mm) of all slots at given type sizes (pt), measured on an endless page."""
+"""Natural heights (mm) of just these slots at these sizes, whatever room they have."""
+
+
+GROWTH = 0.6
+"""Natural heights grow between the first and the second power of the type size, because both the
+lines and their number grow; so sizes follow heights by about this power."""
+GUESSES = 2
+"""After so many the span is halved: leaps of the heights can lead guesses astray."""
+_LEAST = 0.1
+"""mm. What counts as empty."""
+
+
+@dataclass(frozen=True)
+class _Span:
+    """What is open for one slot: steps `low` to `high`, the best so far, and what was measured."""
+
+    low: int
+    high: int
+    best: Fitted | None = None
+    last: Fitted | None = None
+    tried: int = 0
+
+    @property
+    def probe(self) -> int:
+        """The step to measure next."""
+        if self.last is None:
+            return self.high
+        if self.tried > GUESSES:
+            return (self.low + self.high) // 2
+        return max(self.low, min(_likely(self.last), self.high))
 
 
 def fit(slots: tuple[Slot, ...], measure: Measure) -> tuple[Fitted, ...]:
     """Fit every slot. Slots do not touch one another, so one measurement serves all of them.
 
-    Heights grow with the size but in steps, as lines wrap, so sizes are searched on a grid of
-    `slot.step` from the floor up, and the size chosen has been measured itself.
+    Most texts fit at the ceiling, which is measured first. For the others the span of steps is
+    narrowed, first at the steps that the last height makes likely, then at its middle. The size
+    chosen has been measured itself; where even the floor is too much, the floor is given.
     """
-    if not slots:
-        return ()
-    ranges = {slot.id: [0, _steps(slot)] for slot in slots}
-    heights = _measured(slots, measure, {s.id: ranges[s.id][1] for s in slots})
-    found = {s.id: (ranges[s.id][1], heights[s.id]) for s in slots if heights[s.id] <= s.height}
-    waiting = [s for s in slots if s.id not in found]
-    best: dict[str, tuple[int, float]] = {}
-    while waiting:
-        middle = {s.id: sum(ranges[s.id]) // 2 for s in waiting}
-        heights = _measured(slots, measure, {**{k: v[0] for k, v in found.items()}, **middle})
+    done: dict[str, Fitted] = {}
+    spans = {slot.id: _Span(0, _steps(slot)) for slot in slots}
+    while spans:
+        waiting = tuple(slot for slot in slots if slot.id in spans)
+        sizes = {slot.id: _size(slot, spans[slot.id].probe) for slot in waiting}
+        heights = measure(sizes)
         for slot in waiting:
-            _narrow(slot, middle[slot.id], heights[slot.id], ranges[slot.id], best)
-        for slot in [s for s in waiting if ranges[s.id][0] > ranges[s.id][1]]:
-            found[slot.id] = best[slot.id]
-            waiting.remove(slot)
-    return tuple(Fitted(s, _size(s, found[s.id][0]), found[s.id][1]) for s in slots)
+            fitted = Fitted(slot, sizes[slot.id], heights[slot.id])
+            span = _narrowed(spans.pop(slot.id), fitted)
+            if span.low > span.high:
+                done[slot.id] = span.best or fitted
+            else:
+                spans[slot.id] = span
+    return tuple(done[slot.id] for slot in slots)
 
 
-def _narrow(
-    slot: Slot, step: int, height: float, span: list[int], best: dict[str, tuple[int, float]]
-) -> None:
-    """Move one end of the span past `step`; keep the largest step that fits, or the floor."""
-    if height <= slot.height:
-        best[slot.id] = (step, height)
-        span[0] = step + 1
-    else:
-        if step == 0:
-            best[slot.id] = (0, height)
-        span[1] = step - 1
+def _narrowed(span: _Span, fitted: Fitted) -> _Span:
+    """Go on above a size that fits, below one that does not."""
+    tried = span.tried + 1
+    if fitted.fits:
+        return _Span(span.probe + 1, span.high, fitted, fitted, tried)
+    return _Span(span.low, span.probe - 1, span.best, fitted, tried)
 
 
-def _measured(
-    slots: tuple[Slot, ...], measure: Measure, steps: Mapping[str, int]
-) -> Mapping[str, float]:
-    return measure({s.id: _size(s, steps[s.id]) for s in slots})
+def _likely(fitted: Fitted) -> int:
+    """The step at which the text of a slot may just fit."""
+    slot = fitted.slot
+    size = fitted.size * (slot.height / max(fitted.natural, _LEAST)) ** GROWTH
+    return int((size - slot.floor) / slot.step)
 
 
 def _steps(slot: Slot) -> int:

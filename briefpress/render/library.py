@@ -3,6 +3,7 @@
 import os
 import warnings
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 os.environ["FONTCONFIG_FILE"] = str(files("briefpress.render") / "fonts.conf")
 
@@ -11,9 +12,35 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="No fonts configured")
     import weasyprint
     from weasyprint.formatting_structure import boxes
+    from weasyprint.layout import inline, preferred
     from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.text import line_break
     from weasyprint.text.fonts import FontConfiguration
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    # The engine comes without types; these are the ones of what we build on.
+    class URLFetcher:
+        """Gets files for a document."""
+
+        def __init__(
+            self,
+            *,
+            allowed_protocols: Collection[str],
+            allow_redirects: bool,
+            fail_on_errors: bool,
+        ) -> None: ...
+
+    class URLFetcherResponse:
+        """A file that was got."""
+
+        def __init__(self, url: str, body: bytes, headers: Mapping[str, str]) -> None: ...
+else:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+users_of_line_break = (line_break, inline, preferred)
+"""The modules that have `split_first_line` under its own name."""
 
 __all__ = [
     "AbsolutePlaceholder",
@@ -21,5 +48,7 @@ __all__ = [
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
+    "line_break",
+    "users_of_line_break",
     "weasyprint",
 ]

@@ -2,6 +2,7 @@
 
 import logging
 from types import TracebackType
+from typing import Self
 
 ENGINE_LOGGER = "weasyprint"
 FONT_LOGGER = "fontTools"
@@ -15,16 +16,18 @@ class EngineLog(logging.Handler):
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
         self._logger = logging.getLogger(ENGINE_LOGGER)
+        self._fonts = logging.getLogger(FONT_LOGGER)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one line."""
         self.lines.append(record.getMessage())
 
-    def __enter__(self) -> "EngineLog":
+    def __enter__(self) -> Self:
         """Begin to collect."""
-        logging.getLogger(FONT_LOGGER).setLevel(logging.ERROR)
-        self._others = self._logger.handlers[:]
+        self._before = (self._logger.handlers[:], self._logger.propagate, self._fonts.level)
         self._logger.handlers = [self]
+        self._logger.propagate = False
+        self._fonts.setLevel(logging.ERROR)
         return self
 
     def __exit__(
@@ -33,5 +36,6 @@ class EngineLog(logging.Handler):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Stop collecting."""
-        self._logger.handlers = self._others
+        """Stop collecting, and leave everything as it was found."""
+        self._logger.handlers, self._logger.propagate, level = self._before
+        self._fonts.setLevel(level)

@@ -1,0 +1,85 @@
+"""What documents with the same stylesheets share: the sheets as read, their fonts, broken lines."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from briefpress.model.document import Document
+from briefpress.render.fetch import LockedFetcher
+from briefpress.render.library import FontConfiguration, weasyprint
+from briefpress.render.log import EngineLog
+from briefpress.render.memo import LineMemory
+
+Key = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A stylesheet as it was read: what the engine said then, and which files it got or not."""
+
+    css: Any
+    said: tuple[str, ...]
+    refused: tuple[str, ...]
+    files: Mapping[str, bytes]
+
+
+class Shelf:
+    """For one set of stylesheets, so that a family name means the same files for all."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self.fonts = FontConfiguration()
+        self._memory = LineMemory()
+        self._read: dict[str, _Sheet] = {}
+
+    def styles(self, document: Document, fetcher: LockedFetcher, log: EngineLog) -> list[Any]:
+        """The sheets of a document as the engine takes them.
+
+        One that has been read before speaks up again, so that each document hears of its faults.
+        """
+        return [self._style(name, document, fetcher, log) for name in document.styles]
+
+    def fits(self, document: Document) -> bool:
+        """Whether what its sheets got, and did not get, would still be the same."""
+        return all(
+            all(document.assets.get(url) == data for url, data in sheet.files.items())
+            and document.assets.keys().isdisjoint(sheet.refused)
+            for sheet in self._read.values()
+        )
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """While this lasts, the engine remembers the lines that it has broken."""
+        return self._memory.at_work()
+
+    def _style(self, name: str, document: Document, fetcher: LockedFetcher, log: EngineLog) -> Any:  # noqa: ANN401
+        sheet = self._read.get(name)
+        if sheet is not None:
+            log.lines += sheet.said
+            fetcher.refused += sheet.refused
+            return sheet.css
+        said, refused, served = len(log.lines), len(fetcher.refused), len(fetcher.served)
+        css = weasyprint.CSS(
+            string=document.styles[name],
+            base_url=name,
+            url_fetcher=fetcher,
+            font_config=self.fonts,
+        )
+        if is_shared(name):
+            self._read[name] = _Sheet(
+                css,
+                tuple(log.lines[said:]),
+                tuple(fetcher.refused[refused:]),
+                {url: document.assets[url] for url in fetcher.served[served:]},
+            )
+        return css
+
+
+def is_shared(style: str) -> bool:
+    """Whether a stylesheet is a file; the others are made for one brand or one document."""
+    return "://" in style
+
+
+def shelf_key(document: Document) -> Key:
+    """The same for all documents that may share a shelf."""
+    return tuple(style for style in document.styles.items() if is_shared(style[0]))

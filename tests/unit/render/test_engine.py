@@ -1,0 +1,268 @@
+"""The engine: measuring, what it says, what it asks for, and the same bytes each time."""
+
+import re
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from briefpress.model.layout import Slot
+from briefpress.render import Engine, RenderFaultError, picture
+from briefpress.render.boxes import extents
+from briefpress.render.engine import SHELVES, _Job
+from briefpress.render.log import EngineLog
+from briefpress.render.measure import ASIDE
+from briefpress.render.shelf import Shelf
+from tests.unit.render.support import FONT_FILE, SITE, document, lines, proof, slot
+
+FIT = "#{0}{{height:var(--fit-{0}-height); font-size:var(--fit-{0}); overflow:hidden}}"
+TEXT = f"<p>{lines(40)}</p>"
+AROUND = "<h1>Title</h1><p>before</p>{}<p>after</p><ul><li>one<li>two</ul>"
+
+
+@pytest.mark.parametrize(
+    ("body", "css"),
+    [
+        (AROUND.format('<div id="box">{}</div>'), ""),
+        (
+            AROUND.format('<section><div><div id="box">{}</div></div></section>'),
+            "section{padding:0 9mm}",
+        ),
+        (AROUND.format('<div id="box">{}</div>'), "#box{position:absolute; left:10mm; width:44mm}"),
+        (
+            AROUND.format('<div id="box">{}</div>'),
+            "#box{position:absolute; left:10mm; width:44mm; top:5mm; bottom:5mm}",
+        ),
+        (
+            AROUND.format('<div id="box">{}</div>'),
+            "#box{box-sizing:border-box; padding:3mm; border:1mm solid}",
+        ),
+        (AROUND.format('<div id="box">{}</div>'), "#box{padding:3mm; margin:7mm}"),
+        (AROUND.format('<div id="box">{}</div>'), "#box > *{margin:4mm 0}"),
+        (
+            AROUND.format('<div class="side"><div id="box">{}</div></div>'),
+            "@page side{margin:0} .side{page:side; width:70mm; position:relative}",
+        ),
+        (
+            AROUND.format('<div class="side"><div id="box">{}</div></div>'),
+            ".side{--wide:37mm} #box{width:var(--wide)}",
+        ),
+        (
+            AROUND.format('<div id="box">{}</div>'),
+            "#box{display:flex; flex-direction:column; justify-content:space-between}",
+        ),
+        (
+            '<div class="row"><p class="key">a label of its own</p><div id="box">{}</div></div>',
+            ".row{display:flex} .key{width:33mm} #box{flex:1}",
+        ),
+        (
+            '<p>1</p><p>2</p><div id="box">{}</div>',
+            "#box:nth-child(3){padding:0 11mm} p + #box{font-weight:400}",
+        ),
+        ('<style>#box{padding-right:20mm}</style><div id="box">{}</div>', ""),
+    ],
+)
+def test_a_slot_is_measured_as_it_would_stand_in_the_full_layout(body: str, css: str) -> None:
+    text = f"<p>{lines(24)}</p><p>{lines(30)}</p>"
+    one = Slot(id="box", height=52.0, floor=6.0, ceiling=18.0)
+    made = document(body.replace("{}", text), FIT.format("box") + css, slots=(one,))
+    (fitted,) = Engine().render(made).fitted
+    assert fitted.fits
+    assert fitted.size < 18.0
+    real = measured_in_place(body.replace("{}", text), css, fitted.size)
+    assert fitted.natural == pytest.approx(real, abs=0.01)
+
+
+def measured_in_place(body: str, css: str, size: float) -> float:
+    """The height of the slot in a full layout on a long page, nothing left out."""
+    free = f"#box{{height:auto; bottom:auto !important; overflow:hidden; font-size:{size}pt}}"
+    made = document(body, css + free + "@page{size:100mm 5000mm !important}")
+    job = _Job(made, Shelf(), EngineLog())
+    laid = job._lay_out(job._tree, "")
+    return extents(laid, frozenset({"box"}))["box"].height
+
+
+def test_measuring_leaves_no_trace() -> None:
+    slots = (slot("a"), slot("b"))
+    body = AROUND.format(f'<div id="a">{TEXT}</div><div id="b">{TEXT}</div>')
+    css = FIT.format("a") + FIT.format("b") + "h1{colour:red}"
+    found = proof(body, css, slots=slots)
+    assert [f.slot.id for f in found.fitted] == ["a", "b"]
+    assert found.lost == ""
+    assert len(found.log) == 1
+    assert ASIDE.encode() not in found.pdf
+    assert [run.text for run in found.pages[0].runs][:2] == ["Title", "before"]
+
+
+def test_every_slot_finds_its_own_size() -> None:
+    texts = {"a": "short", "b": lines(40), "c": lines(900)}
+    body = "".join(f'<div id="{name}"><p>{text}</p></div>' for name, text in texts.items())
+    slots = (slot("a"), slot("b", 30.0), slot("c"))
+    css = "".join(map(FIT.format, "abc"))
+    first, second, third = proof(body, css, slots=slots).fitted
+    assert (first.size, first.fits) == (12.0, True)
+    assert 8.0 < second.size < 12.0
+    assert second.fits
+    assert (third.size, third.fits) == (8.0, False)
+
+
+def test_a_slot_that_the_template_lacks_is_a_fault() -> None:
+    with pytest.raises(RenderFaultError, match="no element with the id 'nope' of a slot"):
+        proof("<p>x</p>", slots=(slot("nope"),))
+
+
+def test_a_slot_that_is_not_shown_is_a_fault() -> None:
+    with pytest.raises(RenderFaultError, match="no element with the id 'a' of a slot"):
+        proof('<p id="a">x</p>', "#a{display:none}", slots=(slot("a"),))
+
+
+def test_a_crash_of_the_engine_is_a_fault_and_the_next_document_is_made() -> None:
+    engine = Engine()
+    with pytest.raises(RenderFaultError, match=r"^\w+: "):
+        engine.render(document("<div>" * 900))
+    assert engine.render(document("<p>well</p>")).lost == ""
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "address"),
+    [
+        ('<img src="file:///etc/passwd" alt="x">', "", "file:///etc/passwd"),
+        ('<img src="https://example.org/a.png" alt="x">', "", "https://example.org/a.png"),
+        ('<img src="http://127.0.0.1/a.png" alt="x">', "", "http://127.0.0.1/a.png"),
+        ('<img src="../up.png" alt="x">', "", f"{SITE}/up.png"),
+        ('<img src="logo.svg" alt="x">', "", "file:///etc/passwd"),
+        ('<img src="face.svg" alt="x">', "", "file:///b.ttf"),
+        ("<p>x</p>", "@import 'https://example.org/a.css';", "https://example.org/a.css"),
+        ("<p>x</p>", "@import url(file:///etc/passwd);", "file:///etc/passwd"),
+        ("<p>x</p>", "@font-face{font-family:X; src:url(file:///a.ttf)}", "file:///a.ttf"),
+        ("<p>x</p>", "p{background:url(file:///a.png)}", "file:///a.png"),
+        (
+            '<link rel="stylesheet" href="https://example.org/b.css">',
+            "",
+            "https://example.org/b.css",
+        ),
+        ('<link rel="attachment" href="file:///etc/passwd">', "", "file:///etc/passwd"),
+        ('<object data="file:///etc/passwd">x</object>', "", "file:///etc/passwd"),
+        (
+            '<p style="background:url(data:image/png;base64,xx)">x</p>',
+            "",
+            "data:image/png;base64,xx",
+        ),
+    ],
+)
+def test_whatever_is_not_an_asset_is_refused_and_told(body: str, css: str, address: str) -> None:
+    inside = {
+        "logo.svg": '<image href="file:///etc/passwd" width="9" height="9"/>',
+        "face.svg": "<style>@font-face{font-family:X; src:url(file:///b.ttf)}</style>",
+    }
+    assets = {name: SVG.format(text).encode() for name, text in inside.items()}
+    found = proof(body, css, assets=assets)
+    assert address in [url.partition("#")[0] for url in found.refused]
+    assert "root:x:" not in text_of(found.pdf)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<style>@import 'https://example.org/a.css';</style>",
+        '<use href="file:///etc/hosts#a"/>',
+        '<rect fill="url(file:///etc/hosts#a)" width="9" height="9"/>',
+        '<text style="font-family:x">&passwd;</text>',
+    ],
+)
+def test_a_picture_never_gets_anything(inside: str) -> None:
+    doctype = '<!DOCTYPE svg [<!ENTITY passwd SYSTEM "file:///etc/passwd">]>'
+    assets = {"a.svg": (doctype + SVG.format(inside)).encode()}
+    found = proof('<img src="a.svg" alt="x">', assets=assets)
+    assert "root:x:" not in text_of(found.pdf)
+
+
+def test_assets_are_served_and_nothing_is_refused() -> None:
+    assets = {"logo.svg": SVG.format('<rect width="9" height="9"/>').encode()}
+    found = proof('<img src="logo.svg" alt="x">', assets=assets)
+    assert (found.refused, found.log) == ((), ())
+
+
+def test_each_document_hears_of_the_faults_of_a_shared_stylesheet() -> None:
+    engine = Engine()
+    made = document("<p>x</p>", "@import 'https://example.org/a.css'; p{colour:red}")
+    first, second = engine.render(made), engine.render(made)
+    assert first.log == second.log
+    assert any("colour" in line for line in first.log)
+    assert first.refused == second.refused == ("https://example.org/a.css",)
+
+
+def text_of(pdf: bytes) -> str:
+    """All text of a PDF."""
+    opened = pypdfium2.PdfDocument(pdf)
+    return "".join(page.get_textpage().get_text_bounded() for page in opened)
+
+
+def fonts(pdf: bytes) -> set[str]:
+    """The families in a PDF."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        bases = [
+            str(o.BaseFont)
+            for o in opened.objects
+            if isinstance(o, pikepdf.Dictionary) and "/BaseFont" in o
+        ]
+    return {re.split("[+/]", base)[-1].partition("-")[0] for base in bases}
+
+
+def test_no_font_of_the_machine_is_used() -> None:
+    found = proof("<p>a chevron ❯ here</p>", 'p{font-family:"DejaVu Sans", sans-serif}')
+    assert any("notdef" in line and "276F" in line for line in found.log)
+    assert fonts(found.pdf) <= {"Atkinson", "notdef"}
+
+
+def test_only_the_fonts_of_the_document_are_in_it() -> None:
+    found = proof("<p>a b</p>", 'p{font-family:"Arial", serif}')
+    assert fonts(found.pdf) == {"Atkinson"}
+
+
+def test_the_same_bytes_from_one_engine_and_from_another() -> None:
+    body = AROUND.format(f'<div id="a">{TEXT}</div>')
+    made = document(body, FIT.format("a"), slots=(slot("a"),))
+    other = document("<p>something else</p>", "p{color:#123456}")
+    engine = Engine()
+    first = engine.render(made).pdf
+    engine.render(other)
+    assert engine.render(made).pdf == first
+    assert Engine().render(made).pdf == first
+
+
+def test_a_changed_file_is_read_again() -> None:
+    face = "@font-face{font-family:Own; src:url(own.ttf)} p{font-family:Own}"
+    engine = Engine()
+    whole = document("<p>x</p>", face, assets={"own.ttf": FONT_FILE})
+    broken = document("<p>x</p>", face, assets={"own.ttf": b"no font"})
+    assert engine.render(whole).log == ()
+    assert engine.render(broken).log == Engine().render(broken).log != ()
+    assert engine.render(whole).log == ()
+
+
+def test_a_file_that_was_missing_is_looked_for_again() -> None:
+    face = "@font-face{font-family:Own; src:url(own.ttf)} p{font-family:Own}"
+    engine = Engine()
+    assert engine.render(document("<p>x</p>", face)).refused == (f"{SITE}/own.ttf",)
+    found = engine.render(document("<p>x</p>", face, assets={"own.ttf": FONT_FILE}))
+    assert (found.refused, found.log) == ((), ())
+
+
+def test_old_stylesheets_are_forgotten() -> None:
+    engine = Engine()
+    for number in range(SHELVES + 3):
+        engine.render(document("<p>x</p>", f"p{{margin:{number}mm}}"))
+    assert len(engine._shelves) == SHELVES
+
+
+def test_a_picture_of_a_page() -> None:
+    found = proof("<p>x</p>")
+    png = picture(found.pdf, 120)
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == 120
+    assert picture(found.pdf, 120) == png
