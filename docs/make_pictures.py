@@ -68,7 +68,8 @@ def row(images: list[Image.Image]) -> Image.Image:
 
 def main() -> None:
     """Write every picture; say what is missing if the publication has not been built."""
-    missing = [path for _, pages in ROWS.values() for path, _ in pages if not (OUTPUT / path).exists()]
+    paths = [path for _, pages in ROWS.values() for path, _ in pages]
+    missing = [path for path in paths if not (OUTPUT / path).exists()]
     if missing:
         sys.exit(f"run make first: output/{missing[0]} is missing")
     PICTURES.mkdir(exist_ok=True)
