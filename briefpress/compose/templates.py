@@ -15,7 +15,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from briefpress.compose.views import day, plain_address
+from briefpress.compose.views import day, in_sentence, plain_address
 from briefpress.diagnostics import Where
 
 _FAULTS = (
@@ -77,6 +77,7 @@ def environment(texts: Mapping[str, str], converters: Converters | None = None) 
     )
     env.filters["day"] = day
     env.filters["address"] = plain_address
+    env.filters["in_sentence"] = in_sentence
     if converters is not None:
         # What our own converter makes is safe HTML.
         env.filters["prose"] = lambda text: Markup(converters.inline(text))  # noqa: S704

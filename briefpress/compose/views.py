@@ -16,6 +16,20 @@ SITE = "https://briefpress.invalid"
 """The address below which a document finds its files. `.invalid` leads nowhere (RFC 2606)."""
 
 _MORNING_ENDS = 12
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAYS = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -52,7 +66,7 @@ class ContactView:
     phones: tuple[Phone, ...]
     email: str
     url: str
-    hours: str
+    hours: tuple[str, ...]
     note: str
     checked_on: date
 
@@ -119,7 +133,12 @@ class MessageView:
 
 def day(value: date) -> str:
     """A date as readers read it: 2 November 2026."""
-    return f"{value.day} {value:%B %Y}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def in_sentence(names: Iterable[str]) -> str:
+    """Names of people as they run on in a sentence: `social workers, NHS staff`."""
+    return ", ".join(_uncapitalised(name) for name in names)
 
 
 def page_list(runs: Iterable[Pages]) -> str:
@@ -167,7 +186,7 @@ def brand_view(manuscript: Manuscript) -> BrandView:
 
 def contact_view(contact: Contact) -> ContactView:
     """A route with its hours in words and its numbers ready to dial."""
-    hours = "; ".join(_hours(h) for h in contact.hours)
+    hours = [_hours(h) for h in contact.hours]
     return ContactView(
         kind=str(contact.kind),
         label=contact.label,
@@ -176,7 +195,7 @@ def contact_view(contact: Contact) -> ContactView:
         ),
         email=contact.email,
         url=contact.url,
-        hours="; ".join(part for part in (hours, contact.hours_note) if part),
+        hours=tuple(line for line in (*hours, contact.hours_note) if line),
         note=contact.note,
         checked_on=contact.checked_on,
     )
@@ -201,6 +220,11 @@ def _image(picture: Picture) -> Image:
 def _partner(partner: Partner) -> PartnerView:
     logo = _image(partner.logo) if partner.logo else None
     return PartnerView(partner.name, str(partner.role), logo)
+
+
+def _uncapitalised(name: str) -> str:
+    """A small first letter, unless the first word is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _hours(hours: Hours) -> str:

@@ -55,6 +55,11 @@ class Fitted:
         """Whether everything in the slot stands inside it."""
         return self.natural <= self.slot.height
 
+    @property
+    def spare(self) -> float:
+        """The room (mm) left over, which a layout may spread between its parts."""
+        return max(0.0, self.slot.height - self.natural)
+
 
 @dataclass(frozen=True)
 class Proof:

@@ -102,7 +102,8 @@ class _Job:
         fitted = fit(layout.slots, ruler.heights)
         del self._log.lines[self._said :]
         sizes = {one.slot.id: one.size for one in fitted}
-        laid = self._lay_out(self._tree, fitting_css(layout, sizes))
+        spare = {one.slot.id: one.spare for one in fitted}
+        laid = self._lay_out(self._tree, fitting_css(layout, sizes, spare))
         return fitted, laid, ruler.agrees_with(laid)
 
     def _slots_only(self) -> Any:  # noqa: ANN401

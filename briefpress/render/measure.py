@@ -14,6 +14,7 @@ ASIDE = "data-aside"
 ENDLESS = "5000mm"
 SAME_WIDTH = 0.01
 """mm. Far below anything that could wrap a line differently."""
+NONE_SPARE: Mapping[str, float] = {}
 _STYLE_TAGS = ("style", "link")
 
 LayOut = Callable[[str], Any]
@@ -66,10 +67,14 @@ def slot_extents(laid: Any, names: Iterable[str]) -> Mapping[str, Extent]:  # no
     return found
 
 
-def fitting_css(layout: Layout, sizes: Sizes) -> str:
-    """The rooms of the slots and the sizes chosen, as the custom properties that styles read."""
+def fitting_css(layout: Layout, sizes: Sizes, spare: Mapping[str, float] = NONE_SPARE) -> str:
+    """What styles read of the slots: their rooms, the sizes chosen, and the room left over (mm).
+
+    While sizes are looked for, nothing is left over.
+    """
     rows = [f"--fit-{slot.id}-height:{slot.height:.4f}mm" for slot in layout.slots]
     rows += [f"--fit-{name}:{size:.4f}pt" for name, size in sizes.items()]
+    rows += [f"--fit-{s.id}-spare:{spare.get(s.id, 0.0):.4f}mm" for s in layout.slots]
     return f":root{{{';'.join(rows)}}}"
 
 

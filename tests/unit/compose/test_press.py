@@ -1,9 +1,11 @@
 """The composer: one edition's document, from the specimen and a layout of the test's own."""
 
+from datetime import date
+
 import pytest
 
 from briefpress.compose import TemplateFaultError, compose, compose_index
-from briefpress.compose.views import asset_url, clock, page_list
+from briefpress.compose.views import asset_url, clock, day, in_sentence, page_list
 from briefpress.diagnostics import Where
 from briefpress.model.fields import Pages
 from briefpress.model.manifest import ManifestEntry
@@ -99,6 +101,27 @@ def test_clock(time: str, shown: str) -> None:
 def test_page_lists() -> None:
     assert page_list((Pages(71, 72), Pages(166, 166))) == "p71–72, p166"
     assert page_list(()) == ""
+
+
+def test_dates_are_written_out() -> None:
+    assert [day(date(2026, month, 2)) for month in (1, 5, 12)] == [
+        "2 January 2026",
+        "2 May 2026",
+        "2 December 2026",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ((), ""),
+        (("Social workers",), "social workers"),
+        (("GPs", "NHS staff", "Team leaders"), "GPs, NHS staff, team leaders"),
+        (("A nurse",), "a nurse"),
+    ],
+)
+def test_people_run_on_in_a_sentence(names: tuple[str, ...], shown: str) -> None:
+    assert in_sentence(names) == shown
 
 
 def test_contacts_are_ready_to_dial_and_to_print() -> None:

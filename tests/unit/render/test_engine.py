@@ -266,3 +266,17 @@ def test_a_picture_of_a_page() -> None:
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20], "big") == 120
     assert picture(found.pdf, 120) == png
+
+
+def test_room_that_is_left_over_can_be_spread() -> None:
+    """The two lines stand at the top and at the very bottom of a slot of 40 mm."""
+    css = (
+        "#a { height: var(--fit-a-height); font-size: var(--fit-a); overflow: hidden }"
+        "#a p:last-child { margin-top: var(--fit-a-spare) }"
+    )
+    made = proof('<div id="a"><p>top</p><p>bottom</p></div>', css, slots=(slot("a", 40.0),))
+    first, last = made.pages[0].runs
+    assert first.y == pytest.approx(10.0, abs=2.0)
+    assert last.y + last.height == pytest.approx(50.0, abs=2.0)
+    assert made.fitted[0].natural < 15.0
+    assert not made.lost
