@@ -1,21 +1,25 @@
-"""The pipeline: load, select, compose, render, check, write, in this order, readable top to bottom."""
+"""The pipeline: load, select, compose, render, check, write, in this order."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any, Protocol
 
 from briefpress.catalogue import severity_of
 from briefpress.check import check
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose, compose_index
 from briefpress.diagnostics import Diagnostic, Scope, Severity, Where, has_errors, in_order
-from briefpress.load import load, read_manifest
+from briefpress.load import load, read_manifest, read_starter
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.model.manifest import Manifest, ManifestEntry, merged
 from briefpress.selection import Wanted, editions_of, select
-from briefpress.write import write_files
+from briefpress.workers import LOST, Done, run
+from briefpress.write import holds, try_folder, write_files
 
 INDEX = PurePosixPath("index.html")
 MANIFEST = PurePosixPath("manifest.json")
@@ -31,9 +35,10 @@ class Request:
     source: Path
     layouts: Path
     output: Path
-    wanted: Wanted = Wanted()
+    wanted: Wanted = field(default_factory=Wanted)
     strict: bool = False
     proof: bool = False
+    jobs: int = 1
 
 
 @dataclass(frozen=True)
@@ -52,56 +57,146 @@ class Outcome:
 
     diagnostics: tuple[Diagnostic, ...]
     editions: tuple[Edition, ...] = ()
+    passed: tuple[Edition, ...] = ()
+    """Those that nothing stands against; a build has written them."""
     written: tuple[ManifestEntry, ...] = ()
+    withdrawn: tuple[ManifestEntry, ...] = ()
+    """Listed before, and no longer: what stands there is not what the source says now."""
 
 
-Watch = Callable[[Edition], None]
-"""Called when an edition is done with."""
+class Watch(Protocol):
+    """Follows a build."""
+
+    def over(self, count: int) -> AbstractContextManager[Any]:
+        """The build makes `count` editions."""
+
+    def step(self, edition: Edition, *, passed: bool) -> None:
+        """One edition is done with."""
+
+
+def find_layouts(source: Path) -> Path:
+    """The layouts beside the source, else those of the program."""
+    own = source.resolve().parent / "layouts"
+    if own.is_dir():
+        return own
+    package = Path(__file__).parent
+    shipped = package / "_layouts"
+    return shipped if shipped.is_dir() else package.parent / "layouts"
 
 
 def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
-    """Load everything and find the editions that were asked for. Nothing is rendered."""
+    """Load everything and find the editions that were asked for. Nothing is rendered.
+
+    A name that does not exist is a slip of the command line: then nothing was asked for.
+    """
     loaded = load(request.source, request.layouts)
     if loaded.library is None:
         return None, (), in_order(loaded.diagnostics)
-    editions, unknown = editions_of(loaded.library, request.wanted)
-    return loaded.library, editions, in_order((*loaded.diagnostics, *unknown))
+    found = in_order(loaded.diagnostics)
+    wanted = _readable(request.wanted, loaded.library, found)
+    editions, unknown = editions_of(loaded.library, wanted) if wanted else ((), ())
+    if unknown:
+        return None, (), in_order((*found, *unknown))
+    return loaded.library, editions, found
 
 
-def build(request: Request, watch: Watch = lambda edition: None) -> Outcome:
+def build(request: Request, watch: Watch) -> Outcome:
     """Make every edition that was asked for and write those that have no error."""
     library, editions, found = look(request)
-    if library is None:
-        return Outcome(found)
-    sound = [e for e in editions if request.proof or not _blocked(e, found, strict=request.strict)]
-    press = Press(library, request)
+    refused = try_folder(request.output) if library else ()
+    if library is None or refused:
+        return Outcome((*found, *refused), editions)
     diagnostics = list(found)
+    passed: list[Edition] = []
     written: list[ManifestEntry] = []
-    for edition in sound:
-        made = press.make(edition)
-        diagnostics += made.diagnostics
-        faults = write_files(request.output, made.files)
+    with closing(_made(request, library, editions, found, watch)) as press:
+        for made in press:
+            faults = write_files(request.output, made.files)
+            diagnostics += (*made.diagnostics, *faults)
+            if made.files and not faults:
+                passed.append(made.edition)
+                written += [made.entry] if made.entry else []
+    withdrawn: tuple[ManifestEntry, ...] = ()
+    if not request.proof:
+        faults, withdrawn = _write_contents(request, library, written)
         diagnostics += faults
-        if made.entry is not None and not faults:
-            written.append(made.entry)
-        watch(edition)
-    if written:
-        diagnostics += _write_contents(request, library, written)
-    return Outcome(in_order(diagnostics), editions, tuple(written))
+    return Outcome(
+        in_order(diagnostics), editions, tuple(sorted(passed)), _by_id(written), withdrawn
+    )
 
 
-def verify(request: Request, watch: Watch = lambda edition: None) -> Outcome:
+def verify(request: Request, watch: Watch) -> Outcome:
     """Do everything that build does, but write nothing."""
     library, editions, found = look(request)
     if library is None:
         return Outcome(found)
-    press = Press(library, request)
     diagnostics = list(found)
-    for edition in editions:
-        if not _blocked(edition, found, strict=request.strict):
-            diagnostics += press.make(edition).diagnostics
-        watch(edition)
-    return Outcome(in_order(diagnostics), editions)
+    passed: list[Edition] = []
+    with closing(_made(request, library, editions, found, watch)) as press:
+        for made in press:
+            diagnostics += made.diagnostics
+            passed += [made.edition] if made.files else []
+    return Outcome(in_order(diagnostics), editions, tuple(sorted(passed)))
+
+
+def start_publication(folder: Path) -> tuple[Diagnostic, ...]:
+    """Write the starter publication into a folder that is new or empty."""
+    refused = try_folder(folder)
+    if refused:
+        return refused
+    if any(folder.iterdir()):
+        message = f"{folder} is there already, and is not empty"
+        return (Diagnostic("WRITE", severity_of("WRITE"), message, hint="name another folder"),)
+    return write_files(folder, read_starter())
+
+
+def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:
+    """What was asked for, without the brands and layouts that are there but have errors.
+
+    They are not unknown names, and what is wrong with them has been said. None: nothing is left.
+    """
+    scopes = [d.scope for d in found if d.severity is Severity.ERROR]
+    broken_brands = frozenset().union(*(s.brands or () for s in scopes)) - library.brands.keys()
+    broken_layouts = frozenset().union(*(s.layouts or () for s in scopes)) - library.layouts.keys()
+    brands = tuple(name for name in wanted.brands if name not in broken_brands)
+    layouts = tuple(name for name in wanted.layouts if name not in broken_layouts)
+    if (wanted.brands and not brands) or (wanted.layouts and not layouts):
+        return None
+    return replace(wanted, brands=brands, layouts=layouts)
+
+
+def _made(
+    request: Request,
+    library: Library,
+    editions: tuple[Edition, ...],
+    found: tuple[Diagnostic, ...],
+    watch: Watch,
+) -> Generator[Made]:
+    """The editions that nothing stands against, as they come off the press."""
+    import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
+
+    sound = [e for e in editions if request.proof or not _blocked(e, found, strict=request.strict)]
+    # Brands of one audience share their text, and the engine remembers lines that it has broken.
+    sound.sort(key=lambda e: (e.layout, e.audience, e.brand))
+    with watch.over(len(sound)):
+        for done in run(sound, partial(_start_press, library, request), request.jobs):
+            made = done.result or _lost(done)
+            yield made
+            watch.step(done.job, passed=bool(made.files))
+
+
+def _lost(done: Done[Edition, Made]) -> Made:
+    """An edition that nobody could make: the worker died, or briefpress is at fault."""
+    edition = done.job
+    fault = _fault("WORKER-LOST", done.failure, Where(edition.id), edition)
+    if done.failure != LOST:
+        fault = replace(fault, hint="please report this line, and what you did")
+    return Made(edition, (fault,))
+
+
+def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
+    """What a worker begins with."""
+    return Press(library, request).make
 
 
 class Press:
@@ -109,7 +204,7 @@ class Press:
 
     def __init__(self, library: Library, request: Request) -> None:
         """Be ready to press."""
-        from briefpress.render import Engine  # noqa: PLC0415 - half a second, only for who renders
+        from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
 
         self._library = library
         self._request = request
@@ -137,21 +232,58 @@ class Press:
         if _fails(checked.diagnostics, strict=self._request.strict):
             return Made(edition, checked.diagnostics)
         thumbnail = THUMBNAILS / f"{edition.id}.png"
-        files = {edition.path: proof.pdf, thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH)}
+        files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
         return Made(edition, checked.diagnostics, _entry(proof, checked.results), files)
 
 
 def _write_contents(
-    request: Request, library: Library, written: list[ManifestEntry]
-) -> tuple[Diagnostic, ...]:
-    """The index and, last, the manifest: of what was written now and what stands from before."""
+    request: Request, library: Library, written: Iterable[ManifestEntry]
+) -> tuple[tuple[Diagnostic, ...], tuple[ManifestEntry, ...]]:
+    """The index and, last, the manifest; also gives the entries that are no longer listed.
+
+    What was asked for is listed if it was written just now. What was not asked for stays listed
+    if its file is still the one that was written.
+    """
     before = read_manifest(request.output)
-    entries = merged(before, written)
+    kept = [
+        entry
+        for entry in before
+        if not _asked_for(entry, request.wanted) and holds(request.output, entry.path, entry.sha256)
+    ]
+    entries = merged(kept, written)
     publication = library.publication
     manifest = Manifest(publication.title, publication.version, entries)
-    index = compose_index(library, entries)
-    files = {INDEX: index.encode(), MANIFEST: manifest.to_json().encode()}
-    return write_files(request.output, files)
+    faults, index = _index(library, entries)
+    files = {**index, MANIFEST: manifest.to_json().encode()}
+    listed = {entry.id for entry in entries}
+    withdrawn = _by_id(entry for entry in before if entry.id not in listed)
+    return (*faults, *write_files(request.output, files)), withdrawn
+
+
+def _asked_for(entry: ManifestEntry, wanted: Wanted) -> bool:
+    return (
+        entry.brand in (wanted.brands or (entry.brand,))
+        and entry.audience in (wanted.audiences or (entry.audience,))
+        and entry.layout in (wanted.layouts or (entry.layout,))
+        and entry.format in (wanted.formats or (entry.format,))
+    )
+
+
+def _index(
+    library: Library, entries: tuple[ManifestEntry, ...]
+) -> tuple[tuple[Diagnostic, ...], dict[PurePosixPath, bytes]]:
+    """The page to browse, or why there is none."""
+    if not library.layouts:
+        return (), {}  # Each missing layout has been reported.
+    try:
+        return (), {INDEX: compose_index(library, entries).encode()}
+    except TemplateFaultError as fault:
+        code = "LAYOUT-TEMPLATE"
+        return (Diagnostic(code, severity_of(code), str(fault), fault.where),), {}
+
+
+def _by_id(entries: Iterable[ManifestEntry]) -> tuple[ManifestEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
 def _blocked(edition: Edition, found: tuple[Diagnostic, ...], *, strict: bool) -> bool:

@@ -13,6 +13,7 @@ from briefpress.model.library import Library
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience
 from briefpress.model.section import Section
+from briefpress.names import did_you_mean
 
 EVERYBODY = "for all audiences"
 INTRODUCTION = 10
@@ -142,5 +143,7 @@ def editions_of(
 
 
 def _unknown(what: str, name: str, known: tuple[str, ...]) -> Diagnostic:
-    hint = f"there are {', '.join(known)}"
-    return Diagnostic("SELECTION", severity_of("SELECTION"), f"unknown {what} {name!r}", hint=hint)
+    message = f"unknown {what} {name!r}"
+    return Diagnostic(
+        "SELECTION", severity_of("SELECTION"), message, hint=did_you_mean(name, known)
+    )

@@ -24,7 +24,6 @@ from briefpress.model.library import Library
 
 PANEL_PART = "_shared/_messages.html.j2"
 CHART_PART = "_shared/_figure.html.j2"
-PROOF_STYLE = "_shared/proof.css"
 CHART_FAMILY = "Atkinson Hyperlegible Next"
 
 
@@ -49,8 +48,7 @@ class Composer:
         template = f"{layout.name}/{layout.data.template}"
         html = fill(self._env, template, self._values())
         styles = {"palette": self._palette.css()}
-        names = (*layout.data.styles, *((PROOF_STYLE,) if proof else ()))
-        styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in names}
+        styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
         return Document(
             edition=self._manuscript.edition,
             layout=layout.data,
@@ -58,8 +56,15 @@ class Composer:
             html=html,
             styles=styles,
             assets=self._assets(),
-            messages=tuple(m.id for m in self._manuscript.messages),
+            messages=self._printed(),
+            stamped=proof,
         )
+
+    def _printed(self) -> tuple[str, ...]:
+        """The key messages of the document: a layout with a limit prints those of the card."""
+        manuscript = self._manuscript
+        limited = manuscript.layout.data.messages is not None
+        return tuple(m.id for m in (manuscript.card_messages if limited else manuscript.messages))
 
     def _title(self) -> str:
         manuscript = self._manuscript

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefpress.load.findings import Fault, did_you_mean
+from briefpress.load.findings import Fault
 from briefpress.model.section import Line
+from briefpress.names import did_you_mean
 
 BLOCKS = ("audience", "callout", "figure", "messages", "number", "quote")
 EMPTY_BLOCKS = ("figure", "messages")

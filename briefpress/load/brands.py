@@ -5,12 +5,13 @@ from typing import Any
 
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.files import Reader
-from briefpress.load.findings import Fault, did_you_mean
+from briefpress.load.findings import Fault
 from briefpress.load.sections import SLUG
 from briefpress.load.typed import read_map, to_entry
 from briefpress.model.brand import Brand
 from briefpress.model.entry import LocatedMap
 from briefpress.model.library import LoadedBrand
+from briefpress.names import did_you_mean
 
 SERIES = "_series"
 PACK = "brand.yaml"

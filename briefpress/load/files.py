@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.findings import Fault, Findings, did_you_mean, one_line
+from briefpress.load.findings import Fault, Findings, one_line
+from briefpress.names import did_you_mean
 
 TEXT_LIMIT = 256 * 1024
 """Bytes. The largest source file by hand seen was 40 KB; a bomb is far larger."""

@@ -1,20 +1,19 @@
 """A place to collect what loading finds wrong, so that all of it can be shown at once."""
 
-import difflib
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import EVERYTHING, NOWHERE, Diagnostic, Scope, Where
+from briefpress.names import did_you_mean
 
 MESSAGE_LIMIT = 300
 """Characters. Values of any length are quoted in messages, and a message is one line."""
-NEAR_LIMIT = 80
-LISTED = 12
+TOLD = 12
 FAULT_LIMIT = 500
-"""At one place, of which `LISTED` different ones are told. A line of brackets has 100,000."""
+"""At one place, of which `TOLD` different ones are told. A line of brackets has 100,000."""
 
 
 class Fault(NamedTuple):
@@ -70,7 +69,7 @@ class Findings:
         self, faults: Iterable[Fault], where: Where = NOWHERE, scope: Scope = EVERYTHING
     ) -> None:
         """Record faults that stand at one place; who mends the first few sees the others."""
-        for fault in islice(dict.fromkeys(islice(faults, FAULT_LIMIT)), LISTED):
+        for fault in islice(dict.fromkeys(islice(faults, FAULT_LIMIT)), TOLD):
             self.add(fault.code, fault.message, where, hint=fault.hint, scope=scope)
 
     def all(self) -> tuple[Diagnostic, ...]:
@@ -94,13 +93,3 @@ def one_line(text: str) -> str:
     if len(text) > MESSAGE_LIMIT:
         text = f"{text[:MESSAGE_LIMIT]}…"
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
-def did_you_mean(wrong: str, valid: Collection[str]) -> str:
-    """A hint that names the nearest valid name, or lists some when none is near."""
-    names = sorted(valid)
-    near = difflib.get_close_matches(wrong[:NEAR_LIMIT], names, n=1)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    more = ", …" if len(names) > LISTED else ""
-    return f"known are: {', '.join(names[:LISTED])}{more}" if names else ""

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.findings import Fault, Findings, Names, did_you_mean
+from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
 from briefpress.model.entry import PROSE, TextKind
 from briefpress.model.facts import Fact
 from briefpress.model.fields import Pages, parse_run
 from briefpress.model.publication import PageSpan
 from briefpress.model.tokens import PAGE_REFERENCE, TOKEN, page_runs
+from briefpress.names import did_you_mean
 
 AUDIENCE_TOKENS = ("audience.name", "audience.people")
 _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefpress.load.files import Reader
-from briefpress.load.findings import Fault, Names, did_you_mean
+from briefpress.load.findings import Fault, Names
 from briefpress.load.sections import SLUG
 from briefpress.load.typed import read_entry, read_map, to_entry
 from briefpress.model.entry import Entry, LocatedMap
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.messages import Message, Theme
 from briefpress.model.publication import Audience, Publication
+from briefpress.names import did_you_mean
 
 E = TypeVar("E", bound=Entry)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from briefpress.load.files import Reader
-from briefpress.load.findings import did_you_mean
+from briefpress.names import did_you_mean
 
 PLACES = (
     "abbreviations.yaml",

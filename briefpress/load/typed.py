@@ -8,9 +8,9 @@ from pydantic_core import ErrorDetails
 
 from briefpress.diagnostics import Where
 from briefpress.load.files import Reader
-from briefpress.load.findings import did_you_mean
 from briefpress.load.yamltext import YamlFaultError, read_yaml
 from briefpress.model.entry import Entry, LocatedMap
+from briefpress.names import did_you_mean
 
 E = TypeVar("E", bound=Entry)
 Loc = tuple[str | int, ...]

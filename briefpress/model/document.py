@@ -9,7 +9,10 @@ from briefpress.model.layout import Layout, Slot
 
 @dataclass(frozen=True)
 class Document:
-    """A composed edition: HTML, stylesheets by name, and every file that they may ask for."""
+    """A composed edition: HTML, stylesheets by name, and every file that they may ask for.
+
+    One that is `stamped` is a proof to look at, not to hand out.
+    """
 
     edition: Edition
     layout: Layout
@@ -18,6 +21,7 @@ class Document:
     styles: Mapping[str, str]
     assets: Mapping[str, bytes]
     messages: tuple[str, ...] = ()
+    stamped: bool = False
 
 
 @dataclass(frozen=True)

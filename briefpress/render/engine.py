@@ -12,6 +12,7 @@ from briefpress.render.library import weasyprint
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
+from briefpress.render.stamp import stamp
 
 VARIANT = "pdf/ua-1"
 NOWHERE = "https://briefpress.invalid/"
@@ -70,7 +71,8 @@ class _Job:
     def proof(self) -> Proof:
         """Everything that check asks for."""
         fitted, laid = self._fitted()
-        pdf = laid.write_pdf(pdf_variant=VARIANT)
+        finisher = stamp if self._document.stamped else None
+        pdf = laid.write_pdf(pdf_variant=VARIANT, finisher=finisher)
         return Proof(
             document=self._document,
             pdf=pdf,

@@ -192,14 +192,14 @@ def test_less_may_be_asked_for() -> None:
 @pytest.mark.parametrize(
     ("wanted", "message", "hint"),
     [
-        (Wanted(brands=("nope",)), "unknown brand 'nope'", "there are _series, wexbridge"),
+        (Wanted(brands=("nope",)), "unknown brand 'nope'", "known are: _series, wexbridge"),
         (
             Wanted(audiences=("nope",)),
             "unknown audience 'nope'",
-            "there are hosts, fixers, trustees",
+            "known are: fixers, hosts, trustees",
         ),
-        (Wanted(layouts=("nope",)), "unknown layout 'nope'", "there are briefing, card"),
-        (Wanted(formats=("nope",)), "unknown format 'nope'", "there are screen"),
+        (Wanted(layouts=("nope",)), "unknown layout 'nope'", "known are: briefing, card"),
+        (Wanted(formats=("nope",)), "unknown format 'nope'", "known are: screen"),
     ],
 )
 def test_an_unknown_name_builds_nothing_and_is_told(

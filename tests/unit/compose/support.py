@@ -40,7 +40,7 @@ def library_with(template: str, **files: str) -> Library:
     return replace(library, layouts={NAME: loaded})
 
 
-SHARED = ("_messages.html.j2", "_figure.html.j2", "proof.css")
+SHARED = ("_messages.html.j2", "_figure.html.j2")
 
 
 def manuscript_of(library: Library, audience: str = "hosts") -> Manuscript:

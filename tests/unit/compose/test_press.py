@@ -35,7 +35,7 @@ def test_a_proof_is_marked_as_one() -> None:
     library = library_with("x")
     plain = compose(manuscript_of(library), library)
     proof = compose(manuscript_of(library), library, proof=True)
-    assert set(proof.styles) - set(plain.styles) == {asset_url("layouts/_shared/proof.css")}
+    assert (plain.stamped, proof.stamped) == (False, True)
 
 
 def test_the_same_manuscript_gives_the_same_document() -> None:

@@ -1,7 +1,8 @@
 """Findings: one line each, said once, with the nearest name."""
 
 from briefpress.diagnostics import Scope, Where
-from briefpress.load.findings import Fault, Findings, Names, did_you_mean, one_line
+from briefpress.load.findings import Fault, Findings, Names, one_line
+from briefpress.names import did_you_mean
 
 
 def brand(*slugs: str) -> Scope:

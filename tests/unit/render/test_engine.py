@@ -1,6 +1,7 @@
 """The engine: measuring, what it says, what it asks for, and the same bytes each time."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -280,3 +281,15 @@ def test_room_that_is_left_over_can_be_spread() -> None:
     assert last.y + last.height == pytest.approx(50.0, abs=2.0)
     assert made.fitted[0].natural < 15.0
     assert not made.lost
+
+
+def test_a_stamp_is_over_every_page_and_is_no_text() -> None:
+    plain = document('<p>one</p><p style="break-before: page">two</p>')
+    stamped = Engine().render(replace(plain, stamped=True))
+    bare = Engine().render(plain)
+    with pikepdf.open(BytesIO(stamped.pdf)) as pdf:
+        drawn = [page.Contents[-1].read_bytes() for page in pdf.pages]
+    assert len(drawn) == 2
+    assert all(b"/Artifact BMC" in stream and b" re S" in stream for stream in drawn)
+    assert stamped.pages == bare.pages
+    assert b"/Artifact BMC" not in bare.pdf

@@ -1,0 +1,85 @@
+"""Options that several commands share, and the request that they make."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+FINE, FAILED, USAGE = 0, 1, 2
+STOPPED = 130
+"""As shells have it: 128 and the number of the interrupt."""
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What stands on the command line, as typed."""
+
+    source: Path
+    layouts: Path | None
+    output: Path
+    brand: tuple[str, ...]
+    audience: tuple[str, ...]
+    layout: tuple[str, ...]
+    format: tuple[str, ...]
+    strict: bool
+    json: bool
+    quiet: bool
+    verbose: bool
+    jobs: int | None = None
+    proof: bool = False
+
+
+_SHARED = (
+    click.option(
+        "--brand", multiple=True, metavar="NAME", help="Only this brand; may be repeated."
+    ),
+    click.option(
+        "--audience", multiple=True, metavar="NAME", help="Only this audience; may be repeated."
+    ),
+    click.option(
+        "--layout", multiple=True, metavar="NAME", help="Only this layout; may be repeated."
+    ),
+    click.option(
+        "--format", multiple=True, metavar="NAME", help="Only this format; may be repeated."
+    ),
+    click.option(
+        "--source", type=FOLDER, default=Path("source"), help="Where the publication is. [source]"
+    ),
+    click.option(
+        "--layouts",
+        type=FOLDER,
+        default=None,
+        help="Where the layouts are. [layouts, or those shipped]",
+    ),
+    click.option(
+        "--output", type=FOLDER, default=Path("output"), help="Where it is written. [output]"
+    ),
+    click.option("--strict", is_flag=True, help="Warnings fail."),
+    click.option("--json", is_flag=True, help="Print the result as JSON."),
+    click.option("--quiet", "-q", is_flag=True, help="Print only what is wrong."),
+    click.option("--verbose", "-v", is_flag=True, help="Print a line for each edition."),
+)
+_BUILD = (
+    click.option(
+        "--jobs", type=click.IntRange(min=1), default=None, help="Processes at once. [the cores]"
+    ),
+    click.option("--proof", is_flag=True, help="Write marked proofs, even with errors."),
+)
+
+
+def shared_options(command: F) -> F:
+    """Give a command the options that narrow a build and say where things are."""
+    for option in reversed(_SHARED):
+        command = option(command)
+    return command
+
+
+def build_options(command: F) -> F:
+    """Give a command the options of a build as well."""
+    for option in reversed(_BUILD):
+        command = option(command)
+    return shared_options(command)

@@ -1,0 +1,107 @@
+"""The starter publication: it builds as it stands, with layouts found wherever it is put."""
+
+from pathlib import Path
+
+import pytest
+
+from briefpress import pipeline
+from briefpress.pipeline import Request, find_layouts, look, start_publication, verify
+from briefpress.selection import Wanted, select
+
+
+class Nobody:
+    """Follows no build."""
+
+    def over(self, count: int) -> "Nobody":
+        return self
+
+    def step(self, edition: object, *, passed: bool) -> None:
+        """Look away."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, *_: object) -> None:
+        """End."""
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    """A starter publication, as a user gets it."""
+    assert start_publication(tmp_path / "mine") == ()
+    return tmp_path / "mine"
+
+
+def request(starter: Path, *, brands: tuple[str, ...] = ()) -> Request:
+    source = starter / "source"
+    return Request(source, find_layouts(source), starter / "output", Wanted(brands))
+
+
+def test_it_makes_every_layout_for_each_brand_and_audience(starter: Path) -> None:
+    library, editions, found = look(request(starter))
+    assert library is not None
+    assert found == ()
+    assert len(editions) == 2 * 2 * 3
+    assert {edition.layout for edition in editions} == {"briefing", "card", "seven-minute"}
+
+
+def test_its_example_brand_passes_with_nothing_to_mend(starter: Path) -> None:
+    outcome = verify(request(starter, brands=("quayside",)), Nobody())
+    assert outcome.diagnostics == ()
+    assert outcome.passed == tuple(sorted(outcome.editions))
+    assert len(outcome.passed) == 2 * 3
+
+
+def test_it_fills_every_card(starter: Path) -> None:
+    library, editions, _ = look(request(starter))
+    assert library is not None
+    cards = [edition for edition in editions if edition.layout == "card"]
+    assert [len(select(library, edition).card_messages) for edition in cards] == [7, 7, 7, 7]
+
+
+def test_it_says_how_to_go_on(starter: Path) -> None:
+    text = (starter / "README.md").read_text(encoding="utf-8")
+    for path in (starter / "source").iterdir():
+        assert f"`source/{path.name}" in text
+    assert "briefpress check" in text
+
+
+def test_it_shows_every_block_and_calls_nobody(starter: Path) -> None:
+    sections = "".join(p.read_text(encoding="utf-8") for p in starter.rglob("sections/*.md"))
+    for block in ("audience", "callout", "figure", "messages", "number", "quote"):
+        assert f"/// {block} | " in sections
+    phones = {
+        line.strip()
+        for path in starter.rglob("brand.yaml")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "phones:" in line
+    }
+    assert len(phones) > 3
+    # 01632 960000 to 960999 are kept by Ofcom for drama; 999 is the emergency number.
+    assert all("01632 960" in line or '["999"]' in line for line in phones)
+
+
+@pytest.mark.parametrize("name", ["", "file/below"])
+def test_it_overwrites_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    (fault,) = start_publication(tmp_path / name)
+    assert fault.code == "WRITE"
+    assert [path.name for path in tmp_path.rglob("*")] == ["file"]
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+def test_layouts_beside_the_source_come_before_those_of_the_program(
+    tmp_path: Path, layouts: Path
+) -> None:
+    source = tmp_path / "source"
+    assert find_layouts(source) == layouts
+    (tmp_path / "layouts").mkdir()
+    assert find_layouts(source) == tmp_path / "layouts"
+
+
+def test_an_installed_program_brings_its_layouts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "briefpress" / "_layouts").mkdir(parents=True)
+    monkeypatch.setattr(pipeline, "__file__", str(tmp_path / "briefpress" / "pipeline.py"))
+    assert find_layouts(tmp_path / "mine" / "source") == tmp_path / "briefpress" / "_layouts"

@@ -1,0 +1,150 @@
+"""Workers: every job comes back, whatever happens to the process that has it."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from briefpress.workers import LOST, Done, run
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def started(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways in which a worker can be started."""
+    threads = 1 if request.param == "fork" else 2
+    monkeypatch.setattr(threading, "active_count", lambda: threads)
+
+
+def doubling() -> Callable[[int], int]:
+    return lambda number: 2 * number
+
+
+def noting(folder: Path) -> Callable[[int], int]:
+    """Leaves a line for each try; job 3 kills whoever does it, job 4 whoever does it first."""
+    return partial(_note, folder)
+
+
+def _note(folder: Path, job: int) -> int:
+    with (folder / str(job)).open("a", encoding="utf-8") as file:
+        file.write(f"{os.getpid()}\n")
+    tries = len((folder / str(job)).read_text(encoding="utf-8").split())
+    if job == 3 or (job == 4 and tries == 1):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 10 * job
+
+
+def failing() -> Callable[[int], object]:
+    return _fail
+
+
+def _fail(job: int) -> object:
+    if job == 1:
+        message = "one is\nnot wanted"
+        raise ValueError(message)
+    return threading.Lock() if job == 2 else job  # A lock cannot be sent to another process.
+
+
+def broken() -> Callable[[int], int]:
+    message = "libsomething.so is not there"
+    raise OSError(message)
+
+
+def sleeping(folder: Path) -> Callable[[int], int]:
+    return partial(_sleep, folder)
+
+
+def _sleep(folder: Path, job: int) -> int:
+    (folder / str(os.getpid())).touch()
+    time.sleep(60 if job else 0.2)
+    return job
+
+
+def pids() -> Callable[[int], int]:
+    return lambda _job: os.getpid()
+
+
+def test_every_job_comes_back_with_its_result(started: None) -> None:
+    done = list(run(range(9), doubling, 3))
+    assert sorted((d.job, d.result, d.failure) for d in done) == [(n, 2 * n, "") for n in range(9)]
+
+
+def test_no_jobs_are_done_at_once() -> None:
+    assert list(run([], broken, 4)) == []
+
+
+def test_one_worker_is_this_process() -> None:
+    assert [d.result for d in run([1, 2], pids, 1)] == [os.getpid()] * 2
+
+
+def test_more_workers_are_other_processes() -> None:
+    found = {d.result for d in run(range(4), pids, 2)}
+    assert os.getpid() not in found
+
+
+def test_a_job_that_kills_is_tried_twice_and_the_others_are_done(
+    started: None, tmp_path: Path
+) -> None:
+    done = {d.job: d for d in run(range(8), partial(noting, tmp_path), 2)}
+    assert done.pop(3) == Done(3, None, LOST)
+    assert {job: d.result for job, d in done.items()} == {n: 10 * n for n in range(8) if n != 3}
+    assert len((tmp_path / "3").read_text().split()) == 2
+    assert len((tmp_path / "4").read_text().split()) == 2
+    assert len((tmp_path / "5").read_text().split()) == 1
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_exception_is_told_in_one_line_and_loses_nothing(count: int) -> None:
+    done = {d.job: d for d in run([0, 1, 3], failing, count)}
+    assert done[0].result == 0
+    assert done[3].result == 3
+    assert done[1].result is None
+    assert done[1].failure.startswith("ValueError: one is not wanted (test_workers.py:")
+
+
+def test_a_result_that_cannot_be_sent_is_a_failure() -> None:
+    done = {d.job: d for d in run(range(4), failing, 2)}
+    assert done[2].result is None
+    assert "cannot pickle" in done[2].failure
+    assert done[3].result == 3
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_worker_that_cannot_begin_says_why_for_each_job(count: int) -> None:
+    done = list(run(range(3), broken, count))
+    assert len(done) == 3
+    assert all("libsomething.so is not there" in d.failure for d in done)
+
+
+def test_a_worker_that_dies_while_it_waits_loses_nothing() -> None:
+    jobs = run(range(6), pids, 2)
+    first = next(jobs)
+    assert first.result is not None
+    os.kill(first.result, signal.SIGKILL)
+    os.waitid(os.P_PID, first.result, os.WEXITED | os.WNOWAIT)
+    rest = list(jobs)
+    assert sorted(d.job for d in [first, *rest]) == list(range(6))
+    assert not any(d.failure for d in rest)
+
+
+def test_whoever_stops_listening_leaves_no_process_behind(tmp_path: Path) -> None:
+    jobs: Iterator[Done[int, int]] = run(range(3), partial(sleeping, tmp_path), 3)
+    assert next(jobs).job == 0
+    workers = [int(file.name) for file in tmp_path.iterdir()]
+    began = time.monotonic()
+    jobs.close()  # type: ignore[attr-defined] # it is a generator
+    assert time.monotonic() - began < 20
+    assert len(workers) == 3
+    assert not any(_is_alive(pid) for pid in workers)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
