@@ -1,5 +1,6 @@
 """The command: arguments, printing, exit code. The only place that prints or exits."""
 
+import gc
 import sys
 import traceback
 
@@ -14,7 +15,12 @@ VERBOSE = {"-v", "--verbose"}
 
 
 def main() -> None:
-    """Run the command with the arguments of the process, and exit."""
+    """Run the command with the arguments of the process, and exit.
+
+    The process is short, and what it makes while it starts and loads it keeps: without looking for
+    garbage in that, a card is made in three quarters of the time. Workers collect between jobs.
+    """
+    gc.disable()
     sys.exit(_code(sys.argv[1:]))
 
 

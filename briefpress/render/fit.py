@@ -15,7 +15,7 @@ Measure = Callable[[Sizes], Mapping[str, float]]
 GROWTH = 0.6
 """Natural heights grow between the first and the second power of the type size, because both the
 lines and their number grow; so sizes follow heights by about this power."""
-GUESSES = 2
+GUESSES = 5
 """After so many the span is halved: leaps of the heights can lead guesses astray."""
 _LEAST = 0.1
 """mm. What counts as empty."""
