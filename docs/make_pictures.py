@@ -18,7 +18,7 @@ ROWS = {
         640,
         [
             ("eastmarsh/eastmarsh-social-work-briefing.pdf", 1),
-            ("eastmarsh/eastmarsh-social-work-briefing.pdf", 9),
+            ("eastmarsh/eastmarsh-social-work-briefing.pdf", 8),
             ("eastmarsh/eastmarsh-social-work-seven-minute.pdf", 1),
         ],
     ),
