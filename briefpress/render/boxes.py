@@ -148,6 +148,10 @@ def _lost(element: Any, laid: Mapping[Any, Counter[str]]) -> Iterator[str]:  # n
 
 def _missing(text: str | None, shown: Counter[str]) -> str:
     """What of `text` is not among the characters shown, which it uses up."""
+    needed = Counter(_seen(text or ""))
+    if needed <= shown:
+        shown.subtract(needed)
+        return " "
     kept = []
     for character in text or "":
         seen = _seen(character)
