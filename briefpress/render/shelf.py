@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from multiprocessing.util import Finalize
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from briefpress.model.document import Document
@@ -24,12 +28,24 @@ class _Sheet:
     files: Mapping[str, bytes]
 
 
+def _fonts_in_a_folder_that_goes() -> Any:  # noqa: ANN401 - the engine has no types
+    """Fonts whose files stand in a folder that is removed when the process ends.
+
+    The engine removes it when the object is collected, which no end of a process waits for.
+    """
+    folder = mkdtemp(prefix="briefpress-fonts-")
+    Finalize(None, rmtree, args=(folder, True), exitpriority=0)
+    fonts = FontConfiguration()
+    fonts._folder = Path(folder)  # noqa: SLF001
+    return fonts
+
+
 class Shelf:
     """For one set of stylesheets, so that a family name means the same files for all."""
 
     def __init__(self) -> None:
         """Start with nothing read."""
-        self.fonts = FontConfiguration()
+        self.fonts = _fonts_in_a_folder_that_goes()
         self._memory = LineMemory()
         self._read: dict[str, _Sheet] = {}
 
