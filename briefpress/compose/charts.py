@@ -1,13 +1,16 @@
 """Charts: a figure's facts put into a Vega-Lite specification, drawn as SVG by its library."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from briefpress.compose.palette import Palette
 from briefpress.model.facts import Fact, Figure
 
+_TEXT = re.compile(r"<text\b[^>]*>([^<]*)</text>")
 VEGA_LITE = "6.1"
 """The version of the specification language; it is part of what a page looks like."""
 COLOURS = ("primary", "accent", "mid", "ink", "quiet", "text")
@@ -37,7 +40,7 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     `spec` is the Vega-Lite specification; it finds its rows as `data`.
 
     Raises:
-        ChartFaultError: the specification is not JSON, or cannot be drawn.
+        ChartFaultError: the specification is not JSON or cannot be drawn, or a label is cut.
     """
     import vl_convert  # noqa: PLC0415 - starts an engine; only documents with a chart pay for it
 
@@ -48,7 +51,17 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     except ValueError as error:
         message = f"figure {name!r} cannot be drawn: {error}"
         raise ChartFaultError(message) from error
+    _refuse_cut_labels(name, figure, svg)
     return svg.encode()
+
+
+def _refuse_cut_labels(name: str, figure: Figure, svg: str) -> None:
+    """The library ends a label that has no room with an ellipsis, and says nothing."""
+    written = {unescape(text) for text in _TEXT.findall(svg)}
+    for bar in figure.bars:
+        if bar.label not in written:
+            message = f"figure {name!r}: the label {bar.label!r} is not drawn in full; shorten it"
+            raise ChartFaultError(message)
 
 
 def _rows(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:

@@ -55,3 +55,12 @@ def test_a_broken_specification_names_the_figure(spec: str, words: str) -> None:
     with pytest.raises(ChartFaultError, match=words) as fault:
         draw(NAME, FIGURE, LIBRARY.facts, spec, INKS)
     assert repr(NAME) in str(fault.value)
+
+
+def test_a_label_that_would_be_cut_is_refused() -> None:
+    label = "Brought in by somebody who had no room left on the shelf at home"
+    bar = FIGURE.bars[0].model_copy(update={"label": label})
+    figure = FIGURE.model_copy(update={"bars": (bar, *FIGURE.bars[1:])})
+    with pytest.raises(ChartFaultError, match="is not drawn in full") as fault:
+        draw(NAME, figure, LIBRARY.facts, SPEC, INKS)
+    assert label in str(fault.value)
