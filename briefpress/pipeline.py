@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from briefpress.catalogue import severity_of
 from briefpress.check import check
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose, compose_index
-from briefpress.diagnostics import Diagnostic, Scope, Severity, Where, has_errors, in_order
+from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors, in_order
 from briefpress.load import load, read_manifest, read_starter
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
@@ -220,7 +220,8 @@ class Press:
             )
             proof = self._engine.render(document)
         except TemplateFaultError as fault:
-            return Made(edition, (_fault("LAYOUT-TEMPLATE", str(fault), fault.where, edition),))
+            found = _fault("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
+            return Made(edition, (replace(found, hint=fault.hint),))
         except ChartFaultError as fault:
             return Made(edition, (_fault("CHART-SPEC", str(fault), Where(), edition),))
         except RenderFaultError as fault:
@@ -298,12 +299,7 @@ def _fails(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], *, strict: bo
 
 
 def _fault(code: str, message: str, where: Where, edition: Edition) -> Diagnostic:
-    scope = Scope(
-        brands=frozenset({edition.brand}),
-        audiences=frozenset({edition.audience}),
-        layouts=frozenset({edition.layout}),
-    )
-    return Diagnostic(code, severity_of(code), message, where, scope=scope)
+    return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
 
 
 def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefpress.catalogue import severity_of
 from briefpress.check.page import RULES
-from briefpress.diagnostics import Diagnostic, Scope, Where
+from briefpress.diagnostics import Diagnostic, Where
 from briefpress.model.document import Proof
 
 __all__ = ["Checked", "check"]
@@ -23,18 +23,13 @@ class Checked:
 def check(proof: Proof) -> Checked:
     """Hold a rendered document against every rule."""
     edition = proof.document.edition
-    scope = Scope(
-        brands=frozenset({edition.brand}),
-        audiences=frozenset({edition.audience}),
-        layouts=frozenset({edition.layout}),
-    )
     results: dict[str, str] = {}
     found: list[Diagnostic] = []
     for code, rule in RULES.items():
         messages = tuple(rule(proof))
         results[code] = FAIL if messages else PASS
         found += [
-            Diagnostic(code, severity_of(code), message, Where(edition.id), scope=scope)
+            Diagnostic(code, severity_of(code), message, Where(edition.id), scope=edition.scope)
             for message in messages
         ]
     return Checked(results, tuple(found))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from briefpress.diagnostics import Scope
 from briefpress.model.brand import Contact, LocalNote
 from briefpress.model.library import LoadedBrand, LoadedLayout
 from briefpress.model.messages import Message
@@ -26,6 +27,15 @@ class Edition:
         """`eastmarsh-police-card`; the format is appended unless it is screen."""
         stem = f"{self.brand}-{self.audience}-{self.layout}"
         return stem if self.format == SCREEN else f"{stem}-{self.format}"
+
+    @property
+    def scope(self) -> Scope:
+        """This edition alone."""
+        return Scope(
+            brands=frozenset({self.brand}),
+            audiences=frozenset({self.audience}),
+            layouts=frozenset({self.layout}),
+        )
 
     @property
     def path(self) -> PurePosixPath:
