@@ -1,31 +1,24 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
-import hashlib
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Protocol
 
 from briefpress.catalogue import severity_of
-from briefpress.check import check
-from briefpress.compose import ChartFaultError, TemplateFaultError, compose, compose_index
-from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors, in_order
-from briefpress.load import load, read_manifest, read_starter
-from briefpress.model.document import Document, Proof
+from briefpress.contents import write_contents
+from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
+from briefpress.load import load, read_starter
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.model.manifest import Manifest, ManifestEntry, merged
-from briefpress.selection import Wanted, editions_of, select
+from briefpress.model.manifest import ManifestEntry, by_id
+from briefpress.press import Made, Manner, Press, fails, fault_of
+from briefpress.selection import Wanted, editions_of
 from briefpress.workers import LOST, Done, run
-from briefpress.write import holds, try_folder, write_files
-
-INDEX = PurePosixPath("index.html")
-MANIFEST = PurePosixPath("manifest.json")
-THUMBNAILS = PurePosixPath("thumbnails")
-THUMBNAIL_WIDTH = 240
-"""Pixels."""
+from briefpress.write import try_folder, write_files
 
 
 @dataclass(frozen=True)
@@ -35,20 +28,11 @@ class Request:
     source: Path
     layouts: Path
     output: Path
+    today: date
     wanted: Wanted = field(default_factory=Wanted)
     strict: bool = False
     proof: bool = False
     jobs: int = 1
-
-
-@dataclass(frozen=True)
-class Made:
-    """One edition as it came off the press; without an entry it was not to be written."""
-
-    edition: Edition
-    diagnostics: tuple[Diagnostic, ...] = ()
-    entry: ManifestEntry | None = None
-    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,7 +73,7 @@ def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[D
 
     A name that does not exist is a slip of the command line: then nothing was asked for.
     """
-    loaded = load(request.source, request.layouts)
+    loaded = load(request.source, request.layouts, request.today)
     if loaded.library is None:
         return None, (), in_order(loaded.diagnostics)
     found = in_order(loaded.diagnostics)
@@ -118,10 +102,10 @@ def build(request: Request, watch: Watch) -> Outcome:
                 written += [made.entry] if made.entry else []
     withdrawn: tuple[ManifestEntry, ...] = ()
     if not request.proof:
-        faults, withdrawn = _write_contents(request, library, written)
+        faults, withdrawn = write_contents(request.output, library, request.wanted, written)
         diagnostics += faults
     return Outcome(
-        in_order(diagnostics), editions, tuple(sorted(passed)), _by_id(written), withdrawn
+        in_order(diagnostics), editions, tuple(sorted(passed)), by_id(written), withdrawn
     )
 
 
@@ -188,7 +172,7 @@ def _made(
 def _lost(done: Done[Edition, Made]) -> Made:
     """An edition that nobody could make: the worker died, or briefpress is at fault."""
     edition = done.job
-    fault = _fault("WORKER-LOST", done.failure, Where(edition.id), edition)
+    fault = fault_of("WORKER-LOST", done.failure, Where(edition.id), edition)
     if done.failure != LOST:
         fault = replace(fault, hint="please report this line, and what you did")
     return Made(edition, (fault,))
@@ -196,137 +180,9 @@ def _lost(done: Done[Edition, Made]) -> Made:
 
 def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, request).make
-
-
-class Press:
-    """Makes editions of one library. Holds the engine, which is started when first needed."""
-
-    def __init__(self, library: Library, request: Request) -> None:
-        """Be ready to press."""
-        from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
-
-        self._library = library
-        self._request = request
-        self._engine = Engine()
-
-    def make(self, edition: Edition) -> Made:
-        """Select, compose, render and check one edition."""
-        from briefpress.render import RenderFaultError, picture  # noqa: PLC0415 - as above
-
-        try:
-            document = compose(
-                select(self._library, edition), self._library, proof=self._request.proof
-            )
-            proof = self._engine.render(document)
-        except TemplateFaultError as fault:
-            found = _fault("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
-            return Made(edition, (replace(found, hint=fault.hint),))
-        except ChartFaultError as fault:
-            return Made(edition, (_fault("CHART-SPEC", str(fault), Where(), edition),))
-        except RenderFaultError as fault:
-            return Made(edition, (_fault("ENGINE-FAULT", str(fault), Where(edition.id), edition),))
-        checked = check(proof)
-        if self._request.proof:
-            path = edition.path.with_stem(f"{edition.id}-PROOF")
-            return Made(edition, checked.diagnostics, files={path: proof.pdf})
-        if _fails(checked.diagnostics, strict=self._request.strict):
-            return Made(edition, checked.diagnostics)
-        thumbnail = THUMBNAILS / f"{edition.id}.png"
-        files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
-        return Made(edition, checked.diagnostics, _entry(proof, checked.results), files)
-
-
-def _write_contents(
-    request: Request, library: Library, written: Iterable[ManifestEntry]
-) -> tuple[tuple[Diagnostic, ...], tuple[ManifestEntry, ...]]:
-    """The index and, last, the manifest; also gives the entries that are no longer listed.
-
-    What was asked for is listed if it was written just now. What was not asked for stays listed
-    if its file is still the one that was written.
-    """
-    before = read_manifest(request.output)
-    kept = [
-        entry
-        for entry in before
-        if not _asked_for(entry, request.wanted) and holds(request.output, entry.path, entry.sha256)
-    ]
-    entries = merged(kept, written)
-    publication = library.publication
-    manifest = Manifest(publication.title, publication.version, entries)
-    faults, index = _index(library, entries)
-    files = {**index, MANIFEST: manifest.to_json().encode()}
-    listed = {entry.id for entry in entries}
-    withdrawn = _by_id(entry for entry in before if entry.id not in listed)
-    return (*faults, *write_files(request.output, files)), withdrawn
-
-
-def _asked_for(entry: ManifestEntry, wanted: Wanted) -> bool:
-    return (
-        entry.brand in (wanted.brands or (entry.brand,))
-        and entry.audience in (wanted.audiences or (entry.audience,))
-        and entry.layout in (wanted.layouts or (entry.layout,))
-        and entry.format in (wanted.formats or (entry.format,))
-    )
-
-
-def _index(
-    library: Library, entries: tuple[ManifestEntry, ...]
-) -> tuple[tuple[Diagnostic, ...], dict[PurePosixPath, bytes]]:
-    """The page to browse, or why there is none."""
-    if not library.layouts:
-        return (), {}  # Each missing layout has been reported.
-    try:
-        return (), {INDEX: compose_index(library, entries).encode()}
-    except TemplateFaultError as fault:
-        code = "LAYOUT-TEMPLATE"
-        return (Diagnostic(code, severity_of(code), str(fault), fault.where),), {}
-
-
-def _by_id(entries: Iterable[ManifestEntry]) -> tuple[ManifestEntry, ...]:
-    return tuple(sorted(entries, key=lambda entry: entry.id))
+    return Press(library, Manner(request.strict, request.proof)).make
 
 
 def _blocked(edition: Edition, found: tuple[Diagnostic, ...], *, strict: bool) -> bool:
     mine = [d for d in found if d.scope.covers(edition.brand, edition.audience, edition.layout)]
-    return _fails(mine, strict=strict)
-
-
-def _fails(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], *, strict: bool) -> bool:
-    return has_errors(diagnostics) or (
-        strict and any(d.severity is Severity.WARNING for d in diagnostics)
-    )
-
-
-def _fault(code: str, message: str, where: Where, edition: Edition) -> Diagnostic:
-    return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
-
-
-def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:
-    document, edition = proof.document, proof.document.edition
-    return ManifestEntry(
-        id=edition.id,
-        brand=edition.brand,
-        audience=edition.audience,
-        layout=edition.layout,
-        format=edition.format,
-        path=str(edition.path),
-        title=document.title,
-        pages=len(proof.pages),
-        bytes=len(proof.pdf),
-        sha256=hashlib.sha256(proof.pdf).hexdigest(),
-        inputs=_hash_of(document),
-        messages=document.messages,
-        checks=results,
-    )
-
-
-def _hash_of(document: Document) -> str:
-    """A hash over everything that the document is made from."""
-    digest = hashlib.sha256(document.html.encode())
-    for name, text in document.styles.items():
-        digest.update(f"\0{name}\0{text}".encode())
-    for name in sorted(document.assets):
-        digest.update(f"\0{name}\0".encode())
-        digest.update(hashlib.sha256(document.assets[name]).digest())
-    return digest.hexdigest()
+    return fails(mine, strict=strict)

@@ -8,7 +8,6 @@ from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.edition import Decision, Edition, Manuscript, SelectedSection
 from briefpress.model.fields import meant_for
-from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience
@@ -24,7 +23,7 @@ def select(library: Library, edition: Edition) -> Manuscript:
     """What this edition says. The library must hold its brand, audience and layout."""
     audience = library.audiences[edition.audience]
     brand = library.brands[edition.brand]
-    layout = library.layouts[edition.layout]
+    layout = library.layouts[edition.layout].in_format(edition.format)
     sections = _sections(library, audience)
     messages = tuple(m for m in library.messages if meant_for(m.audiences, audience.id))
     cards = card_messages(messages, audience.id, layout.data.messages)
@@ -121,11 +120,12 @@ def editions_of(
     """The editions that were asked for, and a finding for each name that does not exist."""
     builds = library.publication.builds
     layouts = tuple(name for name in builds.layouts if name in library.layouts)
+    formats = dict.fromkeys(f for found in library.layouts.values() for f in found.data.formats)
     choices = {
         "brand": (wanted.brands, tuple(library.brands), tuple(library.brands)),
         "audience": (wanted.audiences, tuple(library.audiences), tuple(library.audiences)),
         "layout": (wanted.layouts, layouts, tuple(library.layouts)),
-        "format": (wanted.formats, builds.formats, tuple(Format)),
+        "format": (wanted.formats, builds.formats, tuple(formats)),
     }
     unknown = tuple(
         _unknown(what, name, known)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePosixPath
 from statistics import median
 from time import perf_counter
@@ -28,6 +29,7 @@ from briefpress.render.library import weasyprint  # noqa: E402
 from briefpress.selection import Wanted, editions_of, select  # noqa: E402
 from briefpress.write import write_files  # noqa: E402
 
+TODAY = date(2026, 11, 24)
 ROUNDS = 3
 COLD_ROUNDS = 3
 WIDTH = 240
@@ -112,7 +114,7 @@ def press(clock: Clock, tools: tuple[Library, Engine, Path], edition: Edition) -
 def steps(folder: Path) -> None:
     """Each step for a briefing, a card and a seven-minute page, warm, in one process."""
     began = perf_counter()
-    library = load(ROOT / "source", ROOT / "layouts").library
+    library = load(ROOT / "source", ROOT / "layouts", TODAY).library
     print(f"load, once a build: {1000 * (perf_counter() - began):.0f} ms\n")
     if library is None:
         sys.exit("bench: the source cannot be loaded; run `python build.py check`")

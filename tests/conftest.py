@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from briefpress.load import load
 from briefpress.model.library import Loaded
 
 TESTS = Path(__file__).parent
+TODAY = date(2026, 11, 24)
+"""The day on which tests judge dates, whatever the day is."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def edit(specimen: Path) -> Edit:
 def load_it(specimen: Path, layouts: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Loaded]:
     """Loads the copy of the specimen as it then is; diagnostics name its files `source/…`."""
     monkeypatch.chdir(specimen.parent)
-    return lambda: load(Path(specimen.name), layouts)
+    return lambda: load(Path(specimen.name), layouts, TODAY)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ class Asked:
     audience: tuple[str, ...]
     layout: tuple[str, ...]
     format: tuple[str, ...]
+    today: datetime | None
     strict: bool
     json: bool
     quiet: bool
@@ -57,6 +59,13 @@ _SHARED = (
     ),
     click.option(
         "--output", type=FOLDER, default=Path("output"), help="Where it is written. [output]"
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        default=None,
+        metavar="DAY",
+        help="Judge review and contact dates as on this day. [today]",
     ),
     click.option("--strict", is_flag=True, help="Warnings fail."),
     click.option("--json", is_flag=True, help="Print the result as JSON."),

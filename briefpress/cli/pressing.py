@@ -1,6 +1,7 @@
 """The commands that press: build and check."""
 
 import os
+from datetime import datetime
 
 from briefpress.cli.console import Progress, show_diagnostics, show_json, show_summary
 from briefpress.cli.options import FAILED, FINE, USAGE, Asked
@@ -15,6 +16,7 @@ def request_of(asked: Asked) -> Request:
         source=asked.source,
         layouts=asked.layouts or find_layouts(asked.source),
         output=asked.output,
+        today=(asked.today or datetime.now().astimezone()).date(),
         wanted=Wanted(asked.brand, asked.audience, asked.layout, asked.format),
         strict=asked.strict,
         proof=asked.proof,

@@ -1,5 +1,6 @@
 """Load: disk to library. The only step that reads; it finds all that is wrong before it stops."""
 
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from briefpress.load.brandcheck import check_brands, check_editions
@@ -25,8 +26,12 @@ from briefpress.model.manifest import ManifestEntry, entries_from_json
 __all__ = ["load", "read_manifest", "read_starter"]
 
 
-def load(source: Path, layouts: Path) -> Loaded:
-    """Read a publication and the layouts. Never raises for what stands in them."""
+def load(source: Path, layouts: Path, today: date) -> Loaded:
+    """Read a publication and the layouts. Never raises for what stands in them.
+
+    `today` decides only which reviews and which checks of numbers are overdue.
+    """
+    del today
     findings = Findings()
     reader = Reader(source, _label(source), findings)
     shelf = Reader(layouts, _label(layouts), findings)

@@ -82,15 +82,26 @@ def _is_sound(folder: Reader, layout: LoadedLayout) -> bool:
 
 def _faults(layout: LoadedLayout) -> Iterator[tuple[_Path, Fault]]:
     data = layout.data
+    formats, kinds = Names(frozenset(Format)), Names(frozenset(ContactKind))
+    yield from _file_faults(layout, data.template, data.styles, ())
+    for name, variant in data.formats.items():
+        if formats.lack(name):
+            yield ("formats", name), formats.fault("LAYOUT-NAME", "format", name)
+        path = ("formats", name)
+        yield from _file_faults(layout, variant.template, variant.styles or (), path)
+    for index, name in enumerate(data.needs):
+        if kinds.lack(name):
+            yield ("needs", index), kinds.fault("LAYOUT-NAME", "contact kind", name)
+
+
+def _file_faults(
+    layout: LoadedLayout, template: str, styles: tuple[str, ...], path: _Path
+) -> Iterator[tuple[_Path, Fault]]:
+    """Files that the layout, or one of its formats, names and does not have."""
     files = Names(frozenset(layout.texts))
-    template = f"{layout.name}/{data.template}"
-    if files.lack(template):
-        yield ("template",), files.fault("LAYOUT-NAME", "template", template)
-    for field, names, known, what in (
-        ("styles", data.styles, files, "stylesheet"),
-        ("formats", data.formats, Names(frozenset(Format)), "format"),
-        ("needs", data.needs, Names(frozenset(ContactKind)), "contact kind"),
-    ):
-        for index, name in enumerate(names):
-            if known.lack(name):
-                yield (field, index), known.fault("LAYOUT-NAME", what, name)
+    name = f"{layout.name}/{template}"
+    if template and files.lack(name):
+        yield (*path, "template"), files.fault("LAYOUT-NAME", "template", name)
+    for index, style in enumerate(styles):
+        if files.lack(style):
+            yield (*path, "styles", index), files.fault("LAYOUT-NAME", "stylesheet", style)

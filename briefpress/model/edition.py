@@ -5,12 +5,11 @@ from pathlib import PurePosixPath
 
 from briefpress.diagnostics import Scope
 from briefpress.model.brand import Contact, LocalNote
+from briefpress.model.layout import Format
 from briefpress.model.library import LoadedBrand, LoadedLayout
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
-
-SCREEN = "screen"
 
 
 @dataclass(frozen=True, order=True)
@@ -20,13 +19,13 @@ class Edition:
     brand: str
     audience: str
     layout: str
-    format: str = SCREEN
+    format: str = Format.SCREEN
 
     @property
     def id(self) -> str:
         """`eastmarsh-police-card`; the format is appended unless it is screen."""
         stem = f"{self.brand}-{self.audience}-{self.layout}"
-        return stem if self.format == SCREEN else f"{stem}-{self.format}"
+        return stem if self.format == Format.SCREEN else f"{stem}-{self.format}"
 
     @property
     def scope(self) -> Scope:
@@ -40,7 +39,7 @@ class Edition:
     @property
     def path(self) -> PurePosixPath:
         """Where it is written, below the output folder."""
-        return PurePosixPath(self.brand) / f"{self.id}.pdf"
+        return PurePosixPath(self.brand) / f"{self.id}{Format(self.format).suffix}"
 
 
 @dataclass(frozen=True)

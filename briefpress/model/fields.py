@@ -187,6 +187,28 @@ class TextOr:
         return {self.key: value} if isinstance(value, str) else value
 
 
+@dataclass(frozen=True)
+class NamesOr:
+    """Lets a list of names stand for a mapping that gives nothing under each of them."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Turn a list into such a mapping before it is read."""
+        return core_schema.no_info_before_validator_function(self._named, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Either of the two."""
+        names = {"type": "array", "items": {"type": "string"}}
+        return {"anyOf": [{"type": "string"}, names, handler(schema)]}
+
+    def _named(self, value: object) -> object:
+        names = [value] if isinstance(value, str) else value
+        return {str(name): {} for name in names} if isinstance(names, list) else names
+
+
 def _parse_run(item: object) -> Pages:
     return item if isinstance(item, Pages) else parse_run(str(item))
 

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from briefpress.model.entry import Entry
-from briefpress.model.fields import Text, TextList, Whole
+from briefpress.model.fields import NamesOr, Text, TextList, Whole
 from briefpress.units import parse_mm, parse_pt
 
 
@@ -14,6 +14,19 @@ class Format(StrEnum):
     """In which form an edition comes out."""
 
     SCREEN = "screen"
+    LARGE_PRINT = "large-print"
+    HTML = "html"
+    TEXT = "text"
+    PRINT = "print"
+    SHEET = "sheet"
+
+    @property
+    def suffix(self) -> str:
+        """How the name of its files ends."""
+        return _SUFFIXES.get(self, ".pdf")
+
+
+_SUFFIXES = {Format.HTML: ".html", Format.TEXT: ".txt"}
 
 
 def _mm(value: object) -> object:
@@ -75,6 +88,16 @@ class Slot(Entry):
         return self
 
 
+class Variant(Entry):
+    """What differs in one format: each key given here replaces that of the layout."""
+
+    page: PageSize | None = None
+    template: str = ""
+    styles: TextList | None = None
+    pages: PageCount | None = None
+    slots: tuple[Slot, ...] | None = None
+
+
 class Layout(Entry):
     """`layout.yaml`."""
 
@@ -83,8 +106,16 @@ class Layout(Entry):
     page: PageSize
     template: Text
     styles: TextList
-    formats: TextList = ("screen",)
+    formats: Annotated[dict[str, Variant], NamesOr()] = {Format.SCREEN: Variant()}
     pages: PageCount = PageCount()
     messages: Whole | None = Field(default=None, ge=1)
     slots: tuple[Slot, ...] = ()
     needs: TextList = ()
+
+    def in_format(self, name: str) -> "Layout":
+        """The layout as this format has it; `name` must be among its formats."""
+        variant = self.formats[name]
+        given = {key: getattr(variant, key) for key in Variant.model_fields}
+        return self.model_copy(
+            update={key: value for key, value in given.items() if value not in (None, "")}
+        )

@@ -1,7 +1,7 @@
 """The library: all that was read from the source and the layouts, typed and in memory."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
@@ -30,6 +30,10 @@ class LoadedLayout:
     texts: Mapping[str, str]
     fonts: Mapping[str, bytes]
     words: Mapping[str, str]
+
+    def in_format(self, name: str) -> "LoadedLayout":
+        """The layout as one of its formats has it."""
+        return replace(self, data=self.data.in_format(name))
 
 
 @dataclass(frozen=True)

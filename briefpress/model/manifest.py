@@ -64,6 +64,11 @@ def merged(old: Iterable[ManifestEntry], new: Iterable[ManifestEntry]) -> tuple[
     return tuple(both[name] for name in sorted(both))
 
 
+def by_id(entries: Iterable[ManifestEntry]) -> tuple[ManifestEntry, ...]:
+    """The entries in the order of their ids."""
+    return tuple(sorted(entries, key=lambda entry: entry.id))
+
+
 def _entry(item: dict[str, Any]) -> ManifestEntry:
     """One entry, held against what an entry is: anybody may have edited the file.
 

@@ -7,6 +7,7 @@ import pytest
 from briefpress import pipeline
 from briefpress.pipeline import Request, find_layouts, look, start_publication, verify
 from briefpress.selection import Wanted, select
+from tests.conftest import TODAY
 
 
 class Nobody:
@@ -34,7 +35,7 @@ def starter(tmp_path: Path) -> Path:
 
 def request(starter: Path, *, brands: tuple[str, ...] = ()) -> Request:
     source = starter / "source"
-    return Request(source, find_layouts(source), starter / "output", Wanted(brands))
+    return Request(source, find_layouts(source), starter / "output", TODAY, Wanted(brands))
 
 
 def test_it_makes_every_layout_for_each_brand_and_audience(starter: Path) -> None:

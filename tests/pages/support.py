@@ -18,6 +18,7 @@ from briefpress.model.edition import Edition, Manuscript
 from briefpress.model.library import Library
 from briefpress.render import Engine
 from briefpress.selection import Wanted, editions_of, select
+from tests.conftest import TODAY
 
 TESTS = Path(__file__).parents[1]
 BRAND = "wexbridge"
@@ -67,7 +68,7 @@ class Rendered:
 @cache
 def library() -> Library:
     """The specimen, with the layouts of the project."""
-    found = load(TESTS / "specimen" / "source", TESTS.parent / "layouts").library
+    found = load(TESTS / "specimen" / "source", TESTS.parent / "layouts", TODAY).library
     assert found is not None
     return found
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from briefpress import pipeline
+from briefpress import contents, pipeline
 from briefpress.model.edition import Edition
-from briefpress.pipeline import Outcome, Press, Request, build, verify
+from briefpress.pipeline import Outcome, Request, build, verify
+from briefpress.press import Made, Press
 from briefpress.selection import Wanted
 from briefpress.write import write_files
-from tests.conftest import Edit
+from tests.conftest import TODAY, Edit
 
 OURS = Wanted(("wexbridge",), ("fixers", "hosts"), ("card",))
 ONE = Wanted(("wexbridge",), ("hosts",), ("card",))
@@ -66,7 +67,7 @@ class Bench:
 
 @pytest.fixture
 def bench(specimen: Path, layouts: Path, tmp_path: Path) -> Bench:
-    return Bench(Request(specimen, layouts, tmp_path / "output"))
+    return Bench(Request(specimen, layouts, tmp_path / "output", TODAY))
 
 
 @pytest.fixture
@@ -261,7 +262,8 @@ def test_the_manifest_is_written_last(bench: Bench, monkeypatch: pytest.MonkeyPa
         order.extend(map(str, files))
         return true_write(folder, files)
 
-    monkeypatch.setattr(pipeline, "write_files", noting)
+    for module in (pipeline, contents):
+        monkeypatch.setattr(module, "write_files", noting)
     bench.build()
     assert len(order) == 6
     assert order[-2:] == ["index.html", "manifest.json"]
@@ -333,7 +335,7 @@ def test_a_fault_of_ours_in_one_document_is_said_and_the_others_are_written(
         monkeypatch.setattr("threading.active_count", lambda: 1)
     true_make = Press.make
 
-    def make(self: Press, edition: Edition) -> pipeline.Made:
+    def make(self: Press, edition: Edition) -> Made:
         if edition.audience == "hosts":
             message = "nobody thought of this"
             raise LookupError(message)

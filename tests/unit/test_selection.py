@@ -7,6 +7,7 @@ import pytest
 from briefpress.diagnostics import Where
 from briefpress.model.brand import LocalNote
 from briefpress.model.edition import Decision, Edition
+from briefpress.model.layout import Variant
 from briefpress.model.library import Library
 from briefpress.model.messages import CardText, Message
 from briefpress.model.section import FrontMatter, Line, Section
@@ -218,7 +219,7 @@ def test_known_names_beside_an_unknown_one_are_built() -> None:
 
 
 def test_a_layout_is_only_built_in_its_formats() -> None:
-    library = with_layout(LIBRARY, formats=("print",))
+    library = with_layout(LIBRARY, formats={"print": Variant()})
     layout = LIBRARY.publication.builds.layouts[0]
     editions, _ = editions_of(library, Wanted())
     assert layout not in {e.layout for e in editions}

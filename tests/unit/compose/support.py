@@ -9,6 +9,7 @@ from briefpress.model.edition import Edition, Manuscript
 from briefpress.model.layout import Layout, PageSize
 from briefpress.model.library import Library, LoadedLayout
 from briefpress.selection import select
+from tests.conftest import TODAY
 
 TESTS = Path(__file__).parents[2]
 NAME = "plain"
@@ -17,7 +18,7 @@ NAME = "plain"
 @cache
 def specimen_library() -> Library:
     """The specimen with the layouts of the project."""
-    library = load(TESTS / "specimen" / "source", TESTS.parent / "layouts").library
+    library = load(TESTS / "specimen" / "source", TESTS.parent / "layouts", TODAY).library
     assert library is not None
     return library
 

@@ -9,6 +9,7 @@ import pytest
 from briefpress.diagnostics import Scope
 from briefpress.load import load
 from briefpress.model.library import Loaded
+from tests.conftest import TODAY
 
 Look = Callable[[], Loaded]
 
@@ -21,7 +22,7 @@ def shelf(tmp_path: Path, layouts: Path) -> Path:
 @pytest.fixture
 def look(specimen: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Look:
     monkeypatch.chdir(shelf.parent)
-    return lambda: load(Path("source"), Path("layouts"))
+    return lambda: load(Path("source"), Path("layouts"), TODAY)
 
 
 def said(look: Look) -> list[str]:
@@ -97,6 +98,6 @@ def test_a_file_that_cannot_be_read_is_left_out(shelf: Path, look: Look) -> None
 def test_a_file_in_the_place_of_the_layouts(tmp_path: Path, specimen: Path) -> None:
     path = tmp_path / "layouts"
     path.touch()
-    loaded = load(specimen, path)
+    loaded = load(specimen, path, TODAY)
     assert loaded.library is None
     assert [d.message for d in loaded.diagnostics] == ["is no folder"]

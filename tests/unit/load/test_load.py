@@ -10,7 +10,7 @@ from briefpress.diagnostics import Diagnostic
 from briefpress.load import load, read_manifest, read_starter
 from briefpress.model.library import Loaded
 from briefpress.model.manifest import Manifest, ManifestEntry
-from tests.conftest import Edit
+from tests.conftest import TODAY, Edit
 
 ROOT = Path(__file__).parents[3]
 Faults = Callable[[], list[str]]
@@ -27,7 +27,7 @@ def test_the_specimen_is_sound(load_it: LoadIt) -> None:
 
 def test_the_publication_of_the_project_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    assert load(Path("source"), Path("layouts")).diagnostics == ()
+    assert load(Path("source"), Path("layouts"), TODAY).diagnostics == ()
 
 
 def test_the_ends_of_lines_and_a_mark_at_the_beginning_do_not_matter(
@@ -42,7 +42,7 @@ def test_the_ends_of_lines_and_a_mark_at_the_beginning_do_not_matter(
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path, layouts: Path) -> None:
-    loaded = load(tmp_path / "sauce", layouts)
+    loaded = load(tmp_path / "sauce", layouts, TODAY)
     assert loaded.library is None
     assert [str(d) for d in loaded.diagnostics] == [
         f"{tmp_path}/sauce: FOLDER-MISSING error: folder is missing"

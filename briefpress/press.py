@@ -1,0 +1,129 @@
+"""The press: one edition from its manuscript to the bytes of its files, or why it has none."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from briefpress.catalogue import severity_of
+from briefpress.check import check
+from briefpress.compose import ChartFaultError, TemplateFaultError, compose
+from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
+from briefpress.model.document import Document, Proof
+from briefpress.model.edition import Edition
+from briefpress.model.library import Library
+from briefpress.model.manifest import ManifestEntry
+from briefpress.selection import select
+
+THUMBNAILS = PurePosixPath("thumbnails")
+THUMBNAIL_WIDTH = 240
+"""Pixels."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One edition as it came off the press; without an entry it was not to be written."""
+
+    edition: Edition
+    diagnostics: tuple[Diagnostic, ...] = ()
+    entry: ManifestEntry | None = None
+    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How editions are made: `strict` lets no warning pass, a `proof` is stamped, never refused."""
+
+    strict: bool = False
+    proof: bool = False
+
+
+class Press:
+    """Makes editions of one library. Holds the engine, which is started when first needed."""
+
+    def __init__(self, library: Library, manner: Manner) -> None:
+        """Be ready to press."""
+        from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
+
+        self._library = library
+        self._manner = manner
+        self._engine = Engine()
+
+    def make(self, edition: Edition) -> Made:
+        """Make one edition; whatever it is made of may be at fault, and is told."""
+        from briefpress.render import RenderFaultError  # noqa: PLC0415 - as above
+
+        try:
+            return self._pressed(edition)
+        except TemplateFaultError as fault:
+            found = fault_of("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
+            return Made(edition, (replace(found, hint=fault.hint),))
+        except ChartFaultError as fault:
+            return Made(edition, (fault_of("CHART-SPEC", str(fault), Where(), edition),))
+        except RenderFaultError as fault:
+            found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
+            return Made(edition, (found,))
+
+    def _pressed(self, edition: Edition) -> Made:
+        """Select, compose, render and check one edition."""
+        manuscript = select(self._library, edition)
+        document = compose(manuscript, self._library, proof=self._manner.proof)
+        proof = self._engine.render(document)
+        return self._judged(proof)
+
+    def _judged(self, proof: Proof) -> Made:
+        """The files of a proof that has passed, or what stands against it."""
+        from briefpress.render import picture  # noqa: PLC0415 - as above
+
+        edition = proof.document.edition
+        checked = check(proof)
+        if self._manner.proof:
+            path = edition.path.with_stem(f"{edition.id}-PROOF")
+            return Made(edition, checked.diagnostics, files={path: proof.pdf})
+        if fails(checked.diagnostics, strict=self._manner.strict):
+            return Made(edition, checked.diagnostics)
+        thumbnail = THUMBNAILS / f"{edition.id}.png"
+        files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
+        return Made(edition, checked.diagnostics, _entry(proof, checked.results), files)
+
+
+def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether they keep what they cover from being written."""
+    return has_errors(diagnostics) or (
+        strict and any(d.severity is Severity.WARNING for d in diagnostics)
+    )
+
+
+def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnostic:
+    """A finding about one edition."""
+    return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
+
+
+def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:
+    document, edition = proof.document, proof.document.edition
+    return ManifestEntry(
+        id=edition.id,
+        brand=edition.brand,
+        audience=edition.audience,
+        layout=edition.layout,
+        format=edition.format,
+        path=str(edition.path),
+        title=document.title,
+        pages=len(proof.pages),
+        bytes=len(proof.pdf),
+        sha256=hashlib.sha256(proof.pdf).hexdigest(),
+        inputs=_hash_of(document),
+        messages=document.messages,
+        checks=results,
+    )
+
+
+def _hash_of(document: Document) -> str:
+    """A hash over everything that the document is made from."""
+    digest = hashlib.sha256(document.html.encode())
+    for name, text in document.styles.items():
+        digest.update(f"\0{name}\0{text}".encode())
+    for name in sorted(document.assets):
+        digest.update(f"\0{name}\0".encode())
+        digest.update(hashlib.sha256(document.assets[name]).digest())
+    return digest.hexdigest()

@@ -1,0 +1,41 @@
+"""A layout: what it is in each of its formats."""
+
+import pytest
+
+from briefpress.model.layout import Format, Layout, PageSize
+
+CARD = {
+    "title": "Card",
+    "page": {"width": "148mm", "height": "210mm"},
+    "template": "card.html.j2",
+    "styles": ["card/card.css"],
+    "slots": [{"id": "words", "height": "90mm", "floor": "9pt", "ceiling": "14pt"}],
+}
+
+
+def test_a_list_of_formats_changes_nothing_in_any_of_them() -> None:
+    layout = Layout.model_validate({**CARD, "formats": ["screen", "print"]})
+    assert list(layout.formats) == ["screen", "print"]
+    assert layout.in_format("print") == layout
+
+
+def test_what_a_format_gives_replaces_what_the_layout_gives() -> None:
+    large = {"template": "large.html.j2", "page": {"width": "210mm", "height": "297mm"}}
+    layout = Layout.model_validate({**CARD, "formats": {"screen": {}, "large-print": large}})
+    found = layout.in_format("large-print")
+    assert found.template == "large.html.j2"
+    assert found.page == PageSize(width=210.0, height=297.0)
+    assert found.styles == ("card/card.css",)
+    assert layout.in_format("screen").template == "card.html.j2"
+
+
+def test_a_format_may_do_without_slots() -> None:
+    layout = Layout.model_validate({**CARD, "formats": {"html": {"slots": []}}})
+    assert layout.in_format("html").slots == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("screen", ".pdf"), ("html", ".html"), ("text", ".txt"), ("sheet", ".pdf")]
+)
+def test_the_ending_of_a_file_tells_its_format(name: str, suffix: str) -> None:
+    assert Format(name).suffix == suffix
