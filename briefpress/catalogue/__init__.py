@@ -1,12 +1,22 @@
 """The catalogue: every diagnostic code, for good; `explain` and docs/preflight.md show it."""
 
-from briefpress.catalogue import content, files, pages
+from briefpress.catalogue import brands, building, facts, files, pages, sections, text
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-__all__ = ["RULES", "Rule", "rule_of", "severity_of"]
+__all__ = ["PARTS", "RULES", "Rule", "rule_of", "severity_of"]
 
-RULES: tuple[Rule, ...] = (*files.RULES, *content.RULES, *pages.RULES)
+PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
+    ("Files and their form", files.RULES),
+    ("Brands and layouts", brands.RULES),
+    ("Sections and messages", sections.RULES),
+    ("Running text", text.RULES),
+    ("Truth to the source", facts.RULES),
+    ("Pages", pages.RULES),
+    ("Building", building.RULES),
+)
+"""The rules by what they are about, each part with its title."""
+RULES: tuple[Rule, ...] = tuple(rule for _, rules in PARTS for rule in rules)
 _BY_CODE = {rule.code: rule for rule in RULES}
 
 

@@ -12,6 +12,8 @@ RULES: tuple[Rule, ...] = (
         "A file is missing",
         "A file that the publication, a brand or a layout needs is not there.",
         "Put the file where the message says, or mend the name that points to it.",
+        proves="Every file that something names is there.",
+        limit="It may be the wrong file.",
     ),
     Rule(
         "FOLDER-MISSING",
@@ -19,6 +21,8 @@ RULES: tuple[Rule, ...] = (
         "A folder is missing",
         "The folder of the source or of the layouts is not there.",
         "Start briefpress where `source/` is, or name the folder with --source or --layouts.",
+        proves="The folders that are read are there.",
+        limit="What stands in them is judged by the other codes.",
     ),
     Rule(
         "FILE-KIND",
@@ -26,6 +30,8 @@ RULES: tuple[Rule, ...] = (
         "Not an ordinary file",
         "Only ordinary files of the publication are read: no links, devices, or paths out of it.",
         "Copy the file itself into the folder.",
+        proves="Nothing was read but ordinary files below the folders that were named.",
+        limit="A file may have been copied there from anywhere.",
     ),
     Rule(
         "FILE-SIZE",
@@ -33,6 +39,8 @@ RULES: tuple[Rule, ...] = (
         "A file is too large",
         "Text files may have 256 KB, logos 2 MB. Larger ones are slips or attacks.",
         "Make the file smaller.",
+        proves="No file that was read is larger than its kind may be.",
+        limit="A small file can still unfold into something large; the reader of its kind looks.",
     ),
     Rule(
         "FILE-UNKNOWN",
@@ -40,6 +48,8 @@ RULES: tuple[Rule, ...] = (
         "A file that nothing reads",
         "The file has no place in the publication; its name may be misspelt.",
         "Mend the name as in `docs/authoring.md`, or take the file away.",
+        proves="Every file of the publication has been read.",
+        limit="Folders of brands are not searched: a pack may hold more than it names.",
     ),
     Rule(
         "FILE-READ",
@@ -47,6 +57,8 @@ RULES: tuple[Rule, ...] = (
         "A file cannot be read",
         "The system refused to read the file.",
         "Check its permissions.",
+        proves="Every file was read to its end.",
+        limit="The disk may have given bytes that nobody wrote.",
     ),
     Rule(
         "FILE-ENCODING",
@@ -54,6 +66,8 @@ RULES: tuple[Rule, ...] = (
         "A text file is not UTF-8",
         "Text in another encoding would print wrong letters.",
         "Save the file as UTF-8 in your editor.",
+        proves="Every text is sound UTF-8.",
+        limit="Letters that were wrong before the file was saved stay wrong.",
     ),
     Rule(
         "SLUG",
@@ -61,6 +75,8 @@ RULES: tuple[Rule, ...] = (
         "A name is no slug",
         "Names of folders and sections become file names and addresses.",
         "Use a-z, 0-9 and '-', 2 to 63 characters.",
+        proves="Every name can be part of a file name and of an address on any system.",
+        limit="A name may say something else than what the folder holds.",
     ),
     Rule(
         "YAML-SYNTAX",
@@ -68,6 +84,8 @@ RULES: tuple[Rule, ...] = (
         "A YAML file cannot be read",
         "It breaks the rules of YAML, or has what we refuse: duplicate keys, anchors, tags, depth.",
         "Mend the line; `docs/authoring.md` shows how each file is written.",
+        proves="Each value was taken as the text that was typed, once, and with its line.",
+        limit="The text itself may be a slip of the pen.",
     ),
     Rule(
         "YAML-SHAPE",
@@ -75,6 +93,8 @@ RULES: tuple[Rule, ...] = (
         "A YAML file has the wrong shape",
         "The file, or an item of a list, is not made of `key: value` lines.",
         "Write it as in `docs/authoring.md`.",
+        proves="Lists are lists and mappings are mappings where they have to be.",
+        limit="What stands in them is judged by the other codes.",
     ),
     Rule(
         "KEY-UNKNOWN",
@@ -82,6 +102,8 @@ RULES: tuple[Rule, ...] = (
         "An unknown key",
         "The key is misspelt, or stands in the wrong place. Nothing is silently ignored.",
         "Use the name that the hint gives.",
+        proves="Every line of every YAML file has been understood as what its key says.",
+        limit="A right key may stand under the wrong entry.",
     ),
     Rule(
         "KEY-MISSING",
@@ -89,6 +111,8 @@ RULES: tuple[Rule, ...] = (
         "A key is missing",
         "Something that pages need has not been given.",
         "Add the line.",
+        proves="Everything that pages cannot do without has been given.",
+        limit="It may be given wrongly.",
     ),
     Rule(
         "VALUE",
@@ -96,6 +120,8 @@ RULES: tuple[Rule, ...] = (
         "A value has the wrong form",
         "The value cannot be what the key asks for.",
         "Write it as the message says.",
+        proves="Dates are days of the calendar, numbers are numbers, choices are among the given.",
+        limit="A value of the right form may be the wrong value.",
     ),
     Rule(
         "ID-TWICE",
@@ -103,54 +129,7 @@ RULES: tuple[Rule, ...] = (
         "An id is given twice",
         "Ids are permanent names; two entries cannot share one.",
         "Give the newer entry an id of its own.",
-    ),
-    Rule(
-        "LAYOUT-UNKNOWN",
-        _E,
-        "An unknown layout",
-        "The layout is no folder of layouts/.",
-        "Use the name that the hint gives.",
-    ),
-    Rule(
-        "BRAND-CYCLE",
-        _E,
-        "Brands that extend each other",
-        "There is no beginning to fill in from.",
-        "Let one of them extend _series.",
-    ),
-    Rule(
-        "BRAND-PARENT",
-        _E,
-        "A brand extends one that cannot be used",
-        "The brand that it extends does not exist, or has errors.",
-        "Mend the name or the other brand.",
-    ),
-    Rule(
-        "BRAND-IMAGE",
-        _E,
-        "An unknown logo image",
-        "`logo.medium` names an image that `logo.images` does not have.",
-        "Use the name that the hint gives.",
-    ),
-    Rule(
-        "BRAND-COLOR",
-        _E,
-        "An unknown colour",
-        "Colours are `#rrggbb` or a name of the palette.",
-        "Use the name that the hint gives.",
-    ),
-    Rule(
-        "BRAND-CONTACT",
-        _E,
-        "A contact that the layout needs is missing",
-        "The space for it on the page would be empty.",
-        "Add the contact to brand.yaml.",
-    ),
-    Rule(
-        "LAYOUT-NAME",
-        _E,
-        "A layout names something that is not there",
-        "layout.yaml names a template, stylesheet, format or contact that does not exist.",
-        "Use the name that the hint gives.",
+        proves="Each id names one entry, and no two editions share a file name.",
+        limit="An id may have been used for another entry in an earlier version.",
     ),
 )

@@ -4,37 +4,52 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefpress.catalogue import content, files, pages
+from briefpress.catalogue import PARTS
 from briefpress.catalogue.rule import Rule
 
 _HEAD = """# What briefpress checks
 
 Every finding has a code, a severity, a place and, as a rule, a hint. An **error** keeps the
-documents that it covers from being written, and no others. A **warning** does not, unless you build
-with `--strict`. Codes are permanent: `briefpress explain CODE` says what is said here.
+documents that it covers from being written, and no others. A **warning** does not, unless you
+build with `--strict`. A **note** changes nothing. Codes are permanent: `briefpress explain CODE`
+says what is said here.
+
+Of each code this page says what is certain where it is silent (**proves**), and what may be wrong
+all the same (**cannot see**). Read both: what no check can see is left to a person.
 
 This page is made: `python -m briefpress.catalogue.page docs/preflight.md`.
 """
-_PARTS = (
-    ("Files and their form", files.RULES),
-    ("Content", content.RULES),
-    ("Pages", pages.RULES),
-)
 
 
 def as_markdown() -> str:
-    """The page, with one table for each part of the catalogue."""
-    return "\n".join((_HEAD, *(_part(title, rules) for title, rules in _PARTS)))
+    """The page: for each part of the catalogue a table of its codes, then each code in full."""
+    return "\n".join((_HEAD, *(_part(title, rules) for title, rules in PARTS)))
 
 
 def _part(title: str, rules: Iterable[Rule]) -> str:
-    rows = [
-        f"| `{rule.code}` | {rule.severity} | {_cell(f'**{rule.title}.** {rule.explain}')} "
-        f"| {_cell(rule.cure)} |"
-        for rule in sorted(rules, key=lambda rule: rule.code)
-    ]
-    head = ("| code | severity | what it means | cure |", "|---|---|---|---|")
-    return "\n".join((f"## {title}", "", *head, *rows, ""))
+    ordered = sorted(rules, key=lambda rule: rule.code)
+    rows = (
+        f"| [`{rule.code}`](#{rule.code.lower()}) | {rule.severity} | {_cell(rule.title)} |"
+        for rule in ordered
+    )
+    head = ("| code | severity | what is wrong |", "|---|---|---|")
+    return "\n".join((f"## {title}", "", *head, *rows, "", *(_entry(rule) for rule in ordered)))
+
+
+def _entry(rule: Rule) -> str:
+    silence = " It may be silenced for one edition." if rule.silenceable else ""
+    return "\n".join(
+        (
+            f"### {rule.code}",
+            "",
+            f"**{rule.title}** ({rule.severity}). {rule.explain}{silence}",
+            "",
+            f"* Cure: {rule.cure}",
+            f"* Proves: {rule.proves}",
+            f"* Cannot see: {rule.limit}",
+            "",
+        )
+    )
 
 
 def _cell(text: str) -> str:

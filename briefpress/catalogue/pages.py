@@ -1,4 +1,4 @@
-"""Codes of pages: what can be wrong once a document is composed, rendered or written."""
+"""Codes of pages: what can be wrong once a document is composed and rendered."""
 
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
@@ -12,6 +12,8 @@ RULES: tuple[Rule, ...] = (
         "A template is broken",
         "Jinja cannot fill the template: it is broken, or names something that does not exist.",
         "Mend the template; `docs/designing.md` lists what templates can name.",
+        proves="The template was filled to its end, and everything that it names exists.",
+        limit="A template may leave out what it should print; the pages are held against the text.",
     ),
     Rule(
         "CHART-SPEC",
@@ -19,6 +21,8 @@ RULES: tuple[Rule, ...] = (
         "A chart cannot be drawn",
         "The Vega-Lite specification is not JSON, or the library refuses it.",
         "Mend the specification.",
+        proves="Each chart was drawn, and every label of it in full.",
+        limit="Whether the drawing tells the finding, a person has to see.",
     ),
     Rule(
         "ENGINE-FAULT",
@@ -26,6 +30,8 @@ RULES: tuple[Rule, ...] = (
         "The engine gave up",
         "Laying out the document failed inside the engine.",
         "Simplify what was changed last; the message is the engine's own.",
+        proves="The engine laid the document out to its end.",
+        limit="What it laid out is judged by the other codes.",
     ),
     Rule(
         "ENGINE-LOG",
@@ -33,6 +39,8 @@ RULES: tuple[Rule, ...] = (
         "The engine complained",
         "Something is wrong on the page: a missing glyph, image, anchor, or an unknown style.",
         "Mend what the message names.",
+        proves="The engine had nothing to warn of: no missing glyph, image, anchor or property.",
+        limit="It says nothing of text that it drops; see TEXT-LOST.",
     ),
     Rule(
         "FETCH-REFUSED",
@@ -40,6 +48,8 @@ RULES: tuple[Rule, ...] = (
         "A file that the document does not have",
         "A template or stylesheet asked for an address outside the document's own files.",
         "Put the file beside the layout, or mend the address.",
+        proves="Nothing came into the document but its own files, from memory.",
+        limit="What those files hold was judged when they were loaded.",
     ),
     Rule(
         "PAGE-COUNT",
@@ -47,6 +57,9 @@ RULES: tuple[Rule, ...] = (
         "The wrong number of pages",
         "The layout promises a number of pages, and the document has another.",
         "Shorten the text, or change the limits in layout.yaml.",
+        proves="The document has as many pages as its layout promises.",
+        limit="A page may be nearly empty.",
+        silenceable=True,
     ),
     Rule(
         "PAGE-SIZE",
@@ -54,6 +67,8 @@ RULES: tuple[Rule, ...] = (
         "A page of the wrong size",
         "The page is not the size that layout.yaml gives.",
         "Make @page and layout.yaml agree.",
+        proves="Every page has the size of its layout, to 0.2 mm.",
+        limit="What a printer makes of it depends on its settings.",
     ),
     Rule(
         "COPYFIT",
@@ -61,6 +76,8 @@ RULES: tuple[Rule, ...] = (
         "Text that does not fit",
         "Even at the smallest type that the layout allows, the text is higher than its box.",
         "Shorten the text, or take fewer messages.",
+        proves="The text of each slot, measured at its natural height, is no higher than the slot.",
+        limit="Boxes that the layout does not declare as slots are not measured; see TEXT-LOST.",
     ),
     Rule(
         "TEXT-LOST",
@@ -68,6 +85,8 @@ RULES: tuple[Rule, ...] = (
         "Text that reached no page",
         "The engine drops what falls past the end of a box without a word.",
         "Shorten the text, or give the box more room.",
+        proves="Each character of the document was laid out on some page, and not made invisible.",
+        limit="Whether it is covered by something else is another code's question.",
     ),
     Rule(
         "TEXT-CLIPPED",
@@ -75,6 +94,8 @@ RULES: tuple[Rule, ...] = (
         "Text that is cut off",
         "Text stands outside the box that shows it.",
         "Shorten the text, or give the box more room.",
+        proves="No line of text reaches over the box that clips it, to 0.2 mm.",
+        limit="A clip by other means than a box is not seen here.",
     ),
     Rule(
         "TEXT-OFF-PAGE",
@@ -82,6 +103,8 @@ RULES: tuple[Rule, ...] = (
         "Text off the page",
         "Text stands outside the trimmed page.",
         "Shorten the text, or change the layout.",
+        proves="All text stands inside the trimmed page.",
+        limit="A printer may still leave an edge white.",
     ),
     Rule(
         "TEXT-OVERLAP",
@@ -89,26 +112,7 @@ RULES: tuple[Rule, ...] = (
         "Text on text",
         "Two lines of text stand on one another, so that neither can be read.",
         "Give the boxes that touch more room, or shorten the text.",
-    ),
-    Rule(
-        "WRITE",
-        _E,
-        "A file cannot be written",
-        "The system refused. The old version of the file, if there was one, is kept.",
-        "Make room, or check the permissions of the output folder.",
-    ),
-    Rule(
-        "SELECTION",
-        _E,
-        "Nothing to build",
-        "No edition has this brand, audience, layout and format.",
-        "`briefpress list` shows all editions.",
-    ),
-    Rule(
-        "WORKER-LOST",
-        _E,
-        "A rendering process died",
-        "The process that rendered the document was ended from outside, or ran out of memory.",
-        "Build again; if it dies again, build with fewer --jobs.",
+        proves="No two lines share more than about a third of their height.",
+        limit="Pictures and fields of colour over text are another code's question.",
     ),
 )

@@ -15,8 +15,11 @@ def run_explain(code: str) -> int:
     rule = rule_of(code.upper())
     if rule is None:
         return _no_such(code)
+    silence = "It may be silenced" if rule.silenceable else "It can never be silenced"
     click.echo(
-        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explain}\n\nCure: {rule.cure}"
+        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explain}\n\n"
+        f"Cure: {rule.cure}\nProves: {rule.proves}\nCannot see: {rule.limit}\n\n"
+        f"{silence} for one edition (source/preflight-exceptions.yaml)."
     )
     return FINE
 

@@ -53,6 +53,9 @@ def test_a_code_is_explained_with_its_cure(command: Command, code: str) -> None:
     assert said.code == FINE
     assert said.out.startswith("TEXT-LOST (error): Text that reached no page\n")
     assert "Cure: Shorten the text" in said.out
+    assert "Proves: Each character" in said.out
+    assert "Cannot see: " in said.out
+    assert "never be silenced" in said.out
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -1,4 +1,4 @@
-"""Codes of content: sections, messages, facts and the names between them."""
+"""Codes of sections and messages: their blocks, their outline, who reads them, and where."""
 
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
@@ -12,6 +12,8 @@ RULES: tuple[Rule, ...] = (
         "A section has no head",
         "A section begins with `---`, its front matter, and `---` again.",
         "Add the head as in `docs/authoring.md`.",
+        proves="Each section says for whom it is and where it stands.",
+        limit="Not that it was meant for those whom it names.",
     ),
     Rule(
         "BLOCK-UNKNOWN",
@@ -19,6 +21,8 @@ RULES: tuple[Rule, ...] = (
         "An unknown block",
         "`/// name` must be one of audience, callout, figure, messages, number, quote.",
         "Use the name that the hint gives.",
+        proves="Every block is one that pages have a form for.",
+        limit="It may be another than the author meant.",
     ),
     Rule(
         "BLOCK-ARGUMENT",
@@ -26,6 +30,8 @@ RULES: tuple[Rule, ...] = (
         "A block without its argument",
         "Each block needs to know its theme, figure, fact, title, source or audiences.",
         "Write `/// name | argument`.",
+        proves="Each block knows what it shows, or for whom it is.",
+        limit="Whether what it names exists is another code's question.",
     ),
     Rule(
         "BLOCK-OPEN",
@@ -33,6 +39,8 @@ RULES: tuple[Rule, ...] = (
         "A block is never closed",
         "Without its end, everything after it would belong to the block.",
         "Close it with `///` on a line of its own.",
+        proves="Each block ends where a fence ends it.",
+        limit="The fence may stand a paragraph too late.",
     ),
     Rule(
         "BLOCK-STRAY",
@@ -40,6 +48,8 @@ RULES: tuple[Rule, ...] = (
         "A block end that closes nothing",
         "There is no open block with as many slashes.",
         "Delete the line, or open the block.",
+        proves="No fence is printed as text, or closes another block than its own.",
+        limit="It may close its block too early.",
     ),
     Rule(
         "BLOCK-NEST",
@@ -47,6 +57,8 @@ RULES: tuple[Rule, ...] = (
         "A block in a block that is not larger",
         "A block ends at the first fence with its number of slashes, so an inner one ends both.",
         "Give the outer block one slash more (`////`).",
+        proves="Blocks stand in each other as they are written.",
+        limit="Not that a reader finds a box in a box of use.",
     ),
     Rule(
         "BLOCK-EMPTY",
@@ -54,6 +66,8 @@ RULES: tuple[Rule, ...] = (
         "A block without text",
         "The box would be printed empty.",
         "Write what belongs into it, or take the block out.",
+        proves="Every box has something in it.",
+        limit="For one audience all of it may still be left out.",
     ),
     Rule(
         "BLOCK-FULL",
@@ -61,6 +75,8 @@ RULES: tuple[Rule, ...] = (
         "Text in a block that takes none",
         "The block is filled from messages.yaml or figures/.",
         "Move the text out, and close the block with `///`.",
+        proves="No text was swallowed by a block that is filled from elsewhere.",
+        limit="Nothing is known of what stands before and after it.",
     ),
     Rule(
         "AUDIENCE-UNKNOWN",
@@ -68,6 +84,8 @@ RULES: tuple[Rule, ...] = (
         "An unknown audience",
         "The name is not in audiences.yaml, so nobody would get the text.",
         "Use the name that the hint gives.",
+        proves="Everything that is for some audiences only names audiences that exist.",
+        limit="A message that is tagged for the wrong audience is sound as far as we can see.",
     ),
     Rule(
         "PASSAGE-UNREAD",
@@ -75,6 +93,9 @@ RULES: tuple[Rule, ...] = (
         "A passage that nobody reads",
         "The audiences of the block are none of those who read what stands around it.",
         "Mend the audiences of the block, or of the section.",
+        proves="Each passage is in at least one edition.",
+        limit="It may be in fewer than was meant.",
+        silenceable=True,
     ),
     Rule(
         "SECTION-UNKNOWN",
@@ -82,6 +103,8 @@ RULES: tuple[Rule, ...] = (
         "An unknown section",
         "An audience opens with a section that does not exist.",
         "Use the name of a file in sections/.",
+        proves="What an audience opens with exists, and is for that audience.",
+        limit="The order may still be an odd one to read in.",
     ),
     Rule(
         "SECTION-ORDER",
@@ -89,6 +112,9 @@ RULES: tuple[Rule, ...] = (
         "Two sections with the same place",
         "Which of them comes first would be an accident of their file names.",
         "Give each section an order of its own.",
+        proves="The order of sections is the author's.",
+        limit="It may still be an odd one to read in.",
+        silenceable=True,
     ),
     Rule(
         "SECTION-EMPTY",
@@ -96,6 +122,8 @@ RULES: tuple[Rule, ...] = (
         "A section without text",
         "A reader would find a heading and nothing under it.",
         "Write something for the audience, or take it out of the section's head.",
+        proves="Each heading has something under it for everyone who gets it.",
+        limit="It may be a single word.",
     ),
     Rule(
         "THEME-UNKNOWN",
@@ -103,125 +131,8 @@ RULES: tuple[Rule, ...] = (
         "An unknown theme",
         "The theme is not in messages.yaml.",
         "Use the name that the hint gives.",
-    ),
-    Rule(
-        "CHART-UNKNOWN",
-        _E,
-        "An unknown figure or chart",
-        "The figure is not in figures/, or no specification has the name of its chart.",
-        "Use the name that the hint gives.",
-    ),
-    Rule(
-        "FACT-UNKNOWN",
-        _E,
-        "An unknown fact",
-        "The fact is not in facts.yaml.",
-        "Use the id that the hint gives, or register the fact with its page.",
-    ),
-    Rule(
-        "FACT-FORM",
-        _E,
-        "An unknown form of a fact",
-        "The fact has no form of that name.",
-        "Add it to `forms:` of the fact.",
-    ),
-    Rule(
-        "FACT-DERIVED",
-        _E,
-        "A derived figure does not compute",
-        "The figure is declared to follow from others, and does not.",
-        "Find out which of the figures is wrong in the report.",
-    ),
-    Rule(
-        "FIGURE-SUM",
-        _E,
-        "The parts of a chart do not sum to the whole",
-        "A reader who adds the bars gets another number.",
-        "Find out which of the figures is wrong in the report.",
-    ),
-    Rule(
-        "FIGURE-UNREGISTERED",
-        _E,
-        "A figure that is not in facts.yaml",
-        "Figures drift when they are typed twice. Each stands once, in facts.yaml, with its page.",
-        "Register it and write {{ fact.… }}.",
-    ),
-    Rule(
-        "PAGE-RANGE",
-        _E,
-        "A page that the report does not have",
-        "The reference leads nowhere.",
-        "Check the page in the report.",
-    ),
-    Rule(
-        "PAGE-FORM",
-        _E,
-        "A page reference in another form",
-        "It would be printed as it stands, and nobody would have checked the page.",
-        "Write (p166), (p71-72) or (p112, p114).",
-    ),
-    Rule(
-        "TOKEN-UNKNOWN",
-        _E,
-        "An unknown token",
-        "`{{ … }}` must be a fact or audience.name, audience.people.",
-        "Use the name that the hint gives.",
-    ),
-    Rule(
-        "RAW-HTML",
-        _E,
-        "Raw HTML in text",
-        "HTML could hide text from readers and from our checks.",
-        "Write it in Markdown, or use a block.",
-    ),
-    Rule(
-        "TEXT-IMAGE",
-        _E,
-        "An image in text",
-        "Images in text have no checked description, size or source.",
-        "Make a chart in figures/.",
-    ),
-    Rule(
-        "TEXT-ITALIC",
-        _E,
-        "Italics",
-        "Italics are hard to read for many (UKAAF clear print; GOV.UK: no italics).",
-        "Use **bold**, or nothing.",
-    ),
-    Rule(
-        "TEXT-MARKUP",
-        _E,
-        "Markup that is not used",
-        "The layouts have no look for it, or it would be printed as it is typed.",
-        "`docs/authoring.md` lists what text may use.",
-    ),
-    Rule(
-        "TEXT-CONTROL",
-        _E,
-        "A control character",
-        "Characters that nobody sees change or break text.",
-        "Delete the character and type it again.",
-    ),
-    Rule(
-        "WORD-LONG",
-        _E,
-        "A word that no line can hold",
-        "It would run off the page.",
-        "Break the word.",
-    ),
-    Rule(
-        "TABLE-LONG",
-        _E,
-        "A table that nobody will read",
-        "A table of more than a hundred rows is a data file.",
-        "Cut the table, or make a chart.",
-    ),
-    Rule(
-        "LINK-SCHEME",
-        _E,
-        "A link of another kind",
-        "Only https, mailto and tel are safe in a document that is passed on.",
-        "Write the full address.",
+        proves="Each message and each panel belongs to a theme that exists.",
+        limit="It may be the wrong one.",
     ),
     Rule(
         "HEADING-LEVEL",
@@ -229,6 +140,8 @@ RULES: tuple[Rule, ...] = (
         "A heading of the wrong level",
         "Headings form an outline that screen readers go by (PDF/UA-1, 7.4.2).",
         "Begin at ## and do not skip a level.",
+        proves="For each audience the headings form an outline without a gap.",
+        limit="A heading may say little of what is under it.",
     ),
     Rule(
         "PANEL-EMPTY",
@@ -236,6 +149,9 @@ RULES: tuple[Rule, ...] = (
         "A panel would be empty",
         "The audience has no message of the theme.",
         "Put the block into an audience block.",
+        proves="Each panel holds at least one message for each who gets it.",
+        limit="Nothing is known of how much it helps them.",
+        silenceable=True,
     ),
     Rule(
         "MESSAGE-UNPLACED",
@@ -243,5 +159,8 @@ RULES: tuple[Rule, ...] = (
         "A message that no section shows",
         "The message is meant for the audience, but no section of theirs prints its theme.",
         "Add `/// messages | theme` to a section that they read.",
+        proves="Each message stands in a section of every audience that it is meant for.",
+        limit="A layout with a limit, such as a card, takes only those with the highest priority.",
+        silenceable=True,
     ),
 )

@@ -1,0 +1,36 @@
+"""Codes of building: what was asked for, the processes that do it, and the disk that takes it."""
+
+from briefpress.catalogue.rule import Rule
+from briefpress.diagnostics import Severity
+
+_E = Severity.ERROR
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "WRITE",
+        _E,
+        "A file cannot be written",
+        "The system refused. The old version of the file, if there was one, is kept.",
+        "Make room, or check the permissions of the output folder.",
+        proves="Each file was handed to the disk whole, and the manifest after all others.",
+        limit="Who changes a file afterwards is found out by its hash in the manifest.",
+    ),
+    Rule(
+        "SELECTION",
+        _E,
+        "Nothing to build",
+        "No edition has this brand, audience, layout and format.",
+        "`briefpress list` shows all editions.",
+        proves="Every name on the command line is that of something.",
+        limit="It may not be what the user had in mind.",
+    ),
+    Rule(
+        "WORKER-LOST",
+        _E,
+        "A rendering process died",
+        "The process that rendered the document was ended from outside, or ran out of memory.",
+        "Build again; if it dies again, build with fewer --jobs.",
+        proves="Each document was made by a process that lived to hand it over.",
+        limit="Nothing is known of the machine's health.",
+    ),
+)
