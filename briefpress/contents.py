@@ -29,7 +29,7 @@ def write_contents(
     kept = [
         entry
         for entry in before
-        if not _asked_for(entry, wanted) and holds(output, entry.path, entry.sha256)
+        if not _asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
     ]
     entries = merged(kept, written)
     publication = library.publication
@@ -41,12 +41,15 @@ def write_contents(
     return (*faults, *write_files(output, files)), withdrawn
 
 
-def _asked_for(entry: ManifestEntry, wanted: Wanted) -> bool:
+def _asked_for(entry: ManifestEntry, wanted: Wanted, library: Library) -> bool:
+    layout = library.layouts.get(entry.layout)
+    size = entry.size or (layout.data.own_size if layout else "")
     return (
         entry.brand in (wanted.brands or (entry.brand,))
         and entry.audience in (wanted.audiences or (entry.audience,))
         and entry.layout in (wanted.layouts or (entry.layout,))
         and entry.format in (wanted.formats or (entry.format,))
+        and size in (wanted.sizes or (size,))
     )
 
 

@@ -115,6 +115,7 @@ def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:
         inputs=_hash_of(document),
         messages=document.messages,
         checks=results,
+        size=edition.size,
     )
 
 

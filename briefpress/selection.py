@@ -1,7 +1,7 @@
 """Select: library and edition to manuscript. Pure; says of each item why it is in or out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from briefpress.catalogue import severity_of
@@ -23,11 +23,15 @@ def select(library: Library, edition: Edition) -> Manuscript:
     """What this edition says. The library must hold its brand, audience and layout."""
     audience = library.audiences[edition.audience]
     brand = library.brands[edition.brand]
-    layout = library.layouts[edition.layout].in_format(edition.format)
+    layout = library.layouts[edition.layout].in_format(edition.format, edition.size)
     sections = _sections(library, audience)
     messages = tuple(m for m in library.messages if meant_for(m.audiences, audience.id))
     cards = card_messages(messages, audience.id, layout.data.messages)
-    contacts = tuple(c for c in brand.data.contacts if meant_for(c.audiences, audience.id))
+    contacts = tuple(
+        contact
+        for contact in brand.data.contacts
+        if meant_for(contact.audiences, audience.id) and layout.data.shows(contact.kind)
+    )
     local = tuple(n for n in brand.data.local if meant_for(n.audiences, audience.id))
     return Manuscript(
         edition=edition,
@@ -36,6 +40,7 @@ def select(library: Library, edition: Edition) -> Manuscript:
         others=tuple(a for a in library.audiences.values() if a.id != audience.id),
         brand=brand,
         layout=layout,
+        size=library.sizes.get(edition.size or layout.data.own_size),
         sections=sections,
         messages=messages,
         card_messages=cards,
@@ -112,6 +117,7 @@ class Wanted:
     audiences: tuple[str, ...] = ()
     layouts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
 
 
 def editions_of(
@@ -126,6 +132,7 @@ def editions_of(
         "audience": (wanted.audiences, tuple(library.audiences), tuple(library.audiences)),
         "layout": (wanted.layouts, layouts, tuple(library.layouts)),
         "format": (wanted.formats, builds.formats, tuple(formats)),
+        "size": (wanted.sizes, ("",), tuple(library.sizes)),
     }
     unknown = tuple(
         _unknown(what, name, known)
@@ -137,9 +144,37 @@ def editions_of(
         tuple(dict.fromkeys(n for n in asked if n in known)) if asked else usual
         for asked, usual, known in choices.values()
     ]
-    editions = (Edition(*names) for names in product(*taken))
-    made = (e for e in editions if e.format in library.layouts[e.layout].data.formats)
-    return tuple(made), unknown
+    editions = dict.fromkeys(_usual(Edition(*names), library) for names in product(*taken))
+    made = tuple(e for e in editions if _is_made(e, library))
+    return made, unknown or tuple(_unmade(library, wanted, made))
+
+
+def _usual(edition: Edition, library: Library) -> Edition:
+    """The edition without a size, if that is the layout's own."""
+    own = library.layouts[edition.layout].data.own_size
+    return replace(edition, size="") if edition.size == own else edition
+
+
+def _is_made(edition: Edition, library: Library) -> bool:
+    layout = library.layouts[edition.layout].data
+    return edition.format in layout.formats and edition.size in ("", *layout.sizes)
+
+
+def _unmade(library: Library, wanted: Wanted, made: tuple[Edition, ...]) -> Iterable[Diagnostic]:
+    """A finding for each layout that was asked for by name in a form that it does not have."""
+    for name in wanted.layouts:
+        layout = library.layouts[name].data
+        if any(edition.layout == name for edition in made):
+            continue
+        for what, asked, has in (
+            ("format", wanted.formats, layout.formats),
+            ("size", wanted.sizes, layout.sizes),
+        ):
+            for form in asked:
+                if form not in has:
+                    message = f"layout {name!r} is not made in {what} {form!r}"
+                    hint = f"it is made in: {', '.join(has)}" if has else f"it has no {what}s"
+                    yield Diagnostic("SELECTION", severity_of("SELECTION"), message, hint=hint)
 
 
 def _unknown(what: str, name: str, known: tuple[str, ...]) -> Diagnostic:

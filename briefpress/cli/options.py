@@ -26,6 +26,7 @@ class Asked:
     audience: tuple[str, ...]
     layout: tuple[str, ...]
     format: tuple[str, ...]
+    size: tuple[str, ...]
     today: datetime | None
     strict: bool
     json: bool
@@ -47,6 +48,9 @@ _SHARED = (
     ),
     click.option(
         "--format", multiple=True, metavar="NAME", help="Only this format; may be repeated."
+    ),
+    click.option(
+        "--size", multiple=True, metavar="NAME", help="Cards of this size; may be repeated."
     ),
     click.option(
         "--source", type=FOLDER, default=Path("source"), help="Where the publication is. [source]"

@@ -17,7 +17,7 @@ def request_of(asked: Asked) -> Request:
         layouts=asked.layouts or find_layouts(asked.source),
         output=asked.output,
         today=(asked.today or datetime.now().astimezone()).date(),
-        wanted=Wanted(asked.brand, asked.audience, asked.layout, asked.format),
+        wanted=Wanted(asked.brand, asked.audience, asked.layout, asked.format, asked.size),
         strict=asked.strict,
         proof=asked.proof,
         jobs=asked.jobs or _cores(),

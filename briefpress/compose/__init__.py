@@ -11,11 +11,15 @@ from briefpress.model.library import Library
 __all__ = ["ChartFaultError", "TemplateFaultError", "compose", "compose_index"]
 
 
-def compose(manuscript: Manuscript, library: Library, *, proof: bool = False) -> Document:
-    """The document of one edition; with `proof`, marked as one and with its safe area drawn.
+def compose(
+    manuscript: Manuscript, library: Library, *, proof: bool = False, bleed: float = 0.0
+) -> Document:
+    """The document of one edition, with so much bleed (mm).
+
+    With `proof` it is marked as one, and its safe area drawn.
 
     Raises:
         TemplateFaultError: a template of the layout is broken.
         ChartFaultError: a chart cannot be drawn.
     """
-    return Composer(manuscript, library).document(proof=proof)
+    return Composer(manuscript, library).document(proof=proof, bleed=bleed)

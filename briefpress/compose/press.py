@@ -7,6 +7,7 @@ from briefpress.compose.blocks import Makers
 from briefpress.compose.charts import Inks, draw
 from briefpress.compose.notation import Register
 from briefpress.compose.palette import palette_of
+from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
 from briefpress.compose.templates import Converters, Words, environment, fill
 from briefpress.compose.views import (
@@ -42,13 +43,15 @@ class Composer:
         converters = Converters(self._prose.inline, self._prose.paragraphs)
         self._env = environment(manuscript.layout.texts, converters)
 
-    def document(self, *, proof: bool) -> Document:
+    def document(self, *, proof: bool, bleed: float) -> Document:
         """Fill the layout's template and gather everything that it may ask for."""
         layout = self._manuscript.layout
+        paper = paper_css(layout.data.page, self._manuscript.size, bleed)
         template = f"{layout.name}/{layout.data.template}"
         html = fill(self._env, template, self._values())
         styles = {"palette": self._palette.css()}
         styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
+        styles |= {"paper": paper}
         return Document(
             edition=self._manuscript.edition,
             layout=layout.data,
@@ -91,6 +94,7 @@ class Composer:
             "title": self._title(),
             "edition": manuscript.edition,
             "layout": manuscript.layout.data,
+            "size": manuscript.size,
             "publication": manuscript.publication,
             "report": manuscript.publication.report,
             "others": manuscript.others,

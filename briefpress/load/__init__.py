@@ -19,6 +19,7 @@ from briefpress.load.registers import (
 )
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
+from briefpress.load.sizes import read_sizes
 from briefpress.load.strays import report_strays
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
@@ -52,7 +53,9 @@ def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
     texts, section_names = read_sections(reader.below("sections"))
     abbreviations = read_abbreviations(reader)
     brands = read_brands(reader.below("brands"))
-    kits, kit_names = read_layouts(shelf, publication.language if publication else "en")
+    sizes = read_sizes(shelf.below("_shared"))
+    language = publication.language if publication else "en"
+    kits, kit_names = read_layouts(shelf, language, sizes)
     charts = {**read_charts(shelf), **charts}
     if publication is None or not audiences.entries:
         return None
@@ -68,6 +71,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
         abbreviations=abbreviations,
         brands=brands,
         layouts=kits,
+        sizes=sizes,
     )
     known = Known(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names

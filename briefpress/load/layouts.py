@@ -1,12 +1,14 @@
 """Layouts: each folder of `layouts/` with the templates, styles, fonts and words it may use."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefpress.diagnostics import Scope
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
 from briefpress.load.registers import read_specifications
 from briefpress.load.sections import SLUG
+from briefpress.load.sizes import Sizes, size_faults, sized
 from briefpress.load.typed import read_entry, read_map
 from briefpress.model.brand import ContactKind
 from briefpress.model.layout import Format, Layout
@@ -19,7 +21,9 @@ TEXT_SUFFIXES = (".j2", ".css", ".svg")
 _Path = tuple[str | int, ...]
 
 
-def read_layouts(reader: Reader, language: str) -> tuple[dict[str, LoadedLayout], Names]:
+def read_layouts(
+    reader: Reader, language: str, sizes: Sizes
+) -> tuple[dict[str, LoadedLayout], Names]:
     """Every layout that can be read, by name, and the names of all.
 
     A wrong one stops its own documents only.
@@ -36,8 +40,8 @@ def read_layouts(reader: Reader, language: str) -> tuple[dict[str, LoadedLayout]
         if data is None:
             continue
         layout = LoadedLayout(name, data, {**texts, **_texts(folder, name)}, fonts, words)
-        if _is_sound(folder, layout):
-            found[name] = layout
+        if _is_sound(folder, layout, sizes):
+            found[name] = replace(layout, data=sized(data, sizes))
     return found, Names(frozenset(names))
 
 
@@ -72,9 +76,9 @@ def _words(folder: Reader, language: str) -> dict[str, str]:
     return {key: value for key, value in given if isinstance(value, str)}
 
 
-def _is_sound(folder: Reader, layout: LoadedLayout) -> bool:
+def _is_sound(folder: Reader, layout: LoadedLayout, sizes: Sizes) -> bool:
     """Whether everything that layout.yaml names exists; a finding for each that does not."""
-    faults = list(_faults(layout))
+    faults = [*_faults(layout), *size_faults(layout.name, layout.data, sizes)]
     for path, fault in faults:
         folder.findings.report([fault], layout.data.where_of(*path), folder.scope)
     return not faults
@@ -84,14 +88,21 @@ def _faults(layout: LoadedLayout) -> Iterator[tuple[_Path, Fault]]:
     data = layout.data
     formats, kinds = Names(frozenset(Format)), Names(frozenset(ContactKind))
     yield from _file_faults(layout, data.template, data.styles, ())
-    for name, variant in data.formats.items():
+    for name in data.formats:
         if formats.lack(name):
             yield ("formats", name), formats.fault("LAYOUT-NAME", "format", name)
-        path = ("formats", name)
-        yield from _file_faults(layout, variant.template, variant.styles or (), path)
-    for index, name in enumerate(data.needs):
-        if kinds.lack(name):
-            yield ("needs", index), kinds.fault("LAYOUT-NAME", "contact kind", name)
+    for key, variants in (("formats", data.formats), ("sizes", data.sizes)):
+        for name, variant in variants.items():
+            styles = variant.styles or ()
+            yield from _file_faults(layout, variant.template, styles, (key, name))
+            for index, kind in enumerate(variant.routes or ()):
+                if kinds.lack(kind):
+                    path = (key, name, "routes", index)
+                    yield path, kinds.fault("LAYOUT-NAME", "contact kind", kind)
+    for field, names in (("needs", data.needs), ("routes", data.routes)):
+        for index, name in enumerate(names):
+            if kinds.lack(name):
+                yield (field, index), kinds.fault("LAYOUT-NAME", "contact kind", name)
 
 
 def _file_faults(

@@ -13,6 +13,7 @@ from briefpress.model.layout import Layout
 from briefpress.model.messages import MessageFile
 from briefpress.model.publication import AudienceFile, Publication
 from briefpress.model.section import FrontMatter
+from briefpress.model.size import SizeFile
 
 KINDS: Mapping[str, type[Entry]] = {
     "abbreviations": AbbreviationFile,
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "messages": MessageFile,
     "publication": Publication,
     "section": FrontMatter,
+    "sizes": SizeFile,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS = ["string", "number", "boolean"]

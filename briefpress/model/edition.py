@@ -10,22 +10,26 @@ from briefpress.model.library import LoadedBrand, LoadedLayout
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
+from briefpress.model.size import CardSize
 
 
 @dataclass(frozen=True, order=True)
 class Edition:
-    """One output file: audience x brand x layout x format."""
+    """One output file: audience x brand x layout x format, and the size where there are several."""
 
     brand: str
     audience: str
     layout: str
     format: str = Format.SCREEN
+    size: str = ""
+    """A card size other than the layout's own."""
 
     @property
     def id(self) -> str:
-        """`eastmarsh-police-card`; the format is appended unless it is screen."""
-        stem = f"{self.brand}-{self.audience}-{self.layout}"
-        return stem if self.format == Format.SCREEN else f"{stem}-{self.format}"
+        """`eastmarsh-police-card`; size and format are appended where they are not the usual."""
+        form = "" if self.format == Format.SCREEN else self.format
+        parts = (self.brand, self.audience, self.layout, self.size, form)
+        return "-".join(part for part in parts if part)
 
     @property
     def scope(self) -> Scope:
@@ -71,6 +75,7 @@ class Manuscript:
     others: tuple[Audience, ...]
     brand: LoadedBrand
     layout: LoadedLayout
+    size: CardSize | None
     sections: tuple[SelectedSection, ...]
     messages: tuple[Message, ...]
     card_messages: tuple[Message, ...]

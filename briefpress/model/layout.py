@@ -89,13 +89,15 @@ class Slot(Entry):
 
 
 class Variant(Entry):
-    """What differs in one format: each key given here replaces that of the layout."""
+    """What differs in one format or size: each key given here replaces that of the layout."""
 
     page: PageSize | None = None
     template: str = ""
     styles: TextList | None = None
     pages: PageCount | None = None
     slots: tuple[Slot, ...] | None = None
+    messages: Annotated[Whole, Field(ge=1)] | None = None
+    routes: TextList | None = None
 
 
 class Layout(Entry):
@@ -107,15 +109,33 @@ class Layout(Entry):
     template: Text
     styles: TextList
     formats: Annotated[dict[str, Variant], NamesOr()] = {Format.SCREEN: Variant()}
+    sizes: Annotated[dict[str, Variant], NamesOr()] = {}
+    """Card sizes that it is made in; the first is that of `page`, and needs not be asked for."""
     pages: PageCount = PageCount()
     messages: Whole | None = Field(default=None, ge=1)
     slots: tuple[Slot, ...] = ()
     needs: TextList = ()
+    routes: TextList = ()
+    """Kinds of contact that it shows; empty: all."""
 
-    def in_format(self, name: str) -> "Layout":
-        """The layout as this format has it; `name` must be among its formats."""
-        variant = self.formats[name]
+    def shows(self, kind: str) -> bool:
+        """Whether it shows contacts of this kind."""
+        return not self.routes or kind in self.routes
+
+    @property
+    def own_size(self) -> str:
+        """The size that it is made in unless another is asked for; empty where it has none."""
+        return next(iter(self.sizes), "")
+
+    def in_format(self, name: str, size: str = "") -> "Layout":
+        """The layout as this format has it, in one of its sizes; both must be among its own.
+
+        What a format gives counts for more than what a size gives.
+        """
+        sized = self._with(self.sizes[size]) if size else self
+        return sized._with(self.formats[name])  # noqa: SLF001 - of its own class
+
+    def _with(self, variant: Variant) -> "Layout":
         given = {key: getattr(variant, key) for key in Variant.model_fields}
-        return self.model_copy(
-            update={key: value for key, value in given.items() if value not in (None, "")}
-        )
+        changes = {key: value for key, value in given.items() if value not in (None, "")}
+        return self.model_copy(update=changes)

@@ -10,6 +10,7 @@ from briefpress.model.layout import Layout
 from briefpress.model.messages import Message, Theme
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
+from briefpress.model.size import CardSize
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class LoadedLayout:
     fonts: Mapping[str, bytes]
     words: Mapping[str, str]
 
-    def in_format(self, name: str) -> "LoadedLayout":
-        """The layout as one of its formats has it."""
-        return replace(self, data=self.data.in_format(name))
+    def in_format(self, name: str, size: str = "") -> "LoadedLayout":
+        """The layout as one of its formats has it, in one of its sizes."""
+        return replace(self, data=self.data.in_format(name, size))
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Library:
     abbreviations: tuple[Abbreviation, ...]
     brands: Mapping[str, LoadedBrand]
     layouts: Mapping[str, LoadedLayout]
+    sizes: Mapping[str, CardSize] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

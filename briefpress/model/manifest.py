@@ -26,6 +26,7 @@ class ManifestEntry:
     inputs: str
     messages: tuple[str, ...]
     checks: Mapping[str, str]
+    size: str = ""
 
 
 @dataclass(frozen=True)

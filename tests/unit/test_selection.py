@@ -218,6 +218,54 @@ def test_known_names_beside_an_unknown_one_are_built() -> None:
     assert len(unknown) == 1
 
 
+def test_a_size_is_made_by_the_layouts_that_have_it() -> None:
+    editions, unknown = editions_of(LIBRARY, Wanted(("wexbridge",), ("hosts",), sizes=("a6",)))
+    assert [e.id for e in editions] == ["wexbridge-hosts-card-a6"]
+    assert unknown == ()
+
+
+def test_the_size_that_a_layout_has_anyway_is_not_in_the_name() -> None:
+    editions, _ = editions_of(LIBRARY, Wanted(("wexbridge",), ("hosts",), sizes=("a5", "a6")))
+    assert [e.id for e in editions] == ["wexbridge-hosts-card", "wexbridge-hosts-card-a6"]
+
+
+def test_a_card_shows_only_the_contacts_that_its_size_has_room_for() -> None:
+    large, small = (
+        select(LIBRARY, Edition("wexbridge", "fixers", "card", size=s)) for s in ("", "a6")
+    )
+    kinds = {str(c.kind) for c in large.contacts}
+    assert "early_help" in kinds
+    assert {str(c.kind) for c in small.contacts} == kinds - {"early_help"}
+    assert small.size is not None
+    assert small.size.trim.width == 105
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message", "hint"),
+    [
+        (
+            Wanted(layouts=("card",), sizes=("cr80",)),
+            "layout 'card' is not made in size 'cr80'",
+            "it is made in: a5, a6",
+        ),
+        (
+            Wanted(layouts=("briefing",), sizes=("a6",)),
+            "layout 'briefing' is not made in size 'a6'",
+            "it has no sizes",
+        ),
+        (
+            Wanted(layouts=("card",), sizes=("a66",)),
+            "unknown size 'a66'",
+            "did you mean 'a6'?",
+        ),
+    ],
+)
+def test_a_size_that_cannot_be_had_is_told(wanted: Wanted, message: str, hint: str) -> None:
+    editions, (unknown,) = editions_of(LIBRARY, wanted)
+    assert editions == ()
+    assert (unknown.code, unknown.message, unknown.hint) == ("SELECTION", message, hint)
+
+
 def test_a_layout_is_only_built_in_its_formats() -> None:
     library = with_layout(LIBRARY, formats={"print": Variant()})
     layout = LIBRARY.publication.builds.layouts[0]

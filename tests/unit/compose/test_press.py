@@ -23,7 +23,7 @@ def test_a_document_brings_all_that_it_may_ask_for() -> None:
     library = library_with("<title>{{ title }}</title>" + SECTIONS)
     document = compose(manuscript_of(library, "fixers"), library)
     assert document.title == "Running a repair café: Fixers plain"
-    assert list(document.styles) == ["palette", asset_url("layouts/plain/page.css")]
+    assert list(document.styles) == ["palette", asset_url("layouts/plain/page.css"), "paper"]
     assert document.assets[asset_url("layouts/_shared/fonts/a.ttf")] == b"font"
     for picture in library.brands["wexbridge"].data.pictures():
         assert asset_url(f"brands/{picture.path}") in document.assets

@@ -98,13 +98,13 @@ PATHS = {
     "publication": "publication.yaml",
     "section": "sections/*.md",
 }
+LAYOUT_PATHS = {"layout": "*/layout.yaml", "sizes": "_shared/sizes.yaml"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_right_passes(kind: str) -> None:
-    paths = list(
-        SPECIMEN.glob(PATHS[kind]) if kind in PATHS else ROOT.glob("layouts/*/layout.yaml")
-    )
+    layouts = ROOT / "layouts"
+    paths = list(SPECIMEN.glob(PATHS[kind]) if kind in PATHS else layouts.glob(LAYOUT_PATHS[kind]))
     assert paths
     for path in paths:
         text = path.read_text(encoding="utf-8")

@@ -16,6 +16,8 @@ def test_the_name_of_an_edition() -> None:
     assert screen.id == "eastmarsh-police-card"
     assert screen.path == PurePosixPath("eastmarsh/eastmarsh-police-card.pdf")
     assert Edition("eastmarsh", "police", "card", "print").id == "eastmarsh-police-card-print"
+    small = Edition("eastmarsh", "police", "card", "print", "a6")
+    assert small.path == PurePosixPath("eastmarsh/eastmarsh-police-card-a6-print.pdf")
 
 
 def test_what_is_for_others_is_not_in_the_text_and_lines_keep_their_numbers() -> None:

@@ -34,6 +34,38 @@ def test_a_format_may_do_without_slots() -> None:
     assert layout.in_format("html").slots == ()
 
 
+SIZES = {
+    "a5": {},
+    "a6": {
+        "page": {"width": "105mm", "height": "148mm"},
+        "styles": ["card/a6.css"],
+        "routes": ["emergency"],
+    },
+}
+
+
+def test_a_size_changes_what_it_gives_and_the_first_is_the_layout_s_own() -> None:
+    layout = Layout.model_validate({**CARD, "sizes": SIZES})
+    small = layout.in_format("screen", "a6")
+    assert (small.page.width, small.styles) == (105, ("card/a6.css",))
+    assert layout.own_size == "a5"
+    assert Layout.model_validate(CARD).own_size == ""
+
+
+def test_a_format_counts_for_more_than_a_size() -> None:
+    large = {"page": {"width": "210mm", "height": "297mm"}}
+    layout = Layout.model_validate({**CARD, "sizes": SIZES, "formats": {"large-print": large}})
+    found = layout.in_format("large-print", "a6")
+    assert (found.page.width, found.styles) == (210, ("card/a6.css",))
+
+
+def test_a_layout_shows_the_contacts_of_its_routes_or_all() -> None:
+    small = Layout.model_validate({**CARD, "sizes": SIZES}).in_format("screen", "a6")
+    assert small.shows("emergency")
+    assert not small.shows("lado")
+    assert Layout.model_validate(CARD).shows("lado")
+
+
 @pytest.mark.parametrize(
     ("name", "suffix"), [("screen", ".pdf"), ("html", ".html"), ("text", ".txt"), ("sheet", ".pdf")]
 )

@@ -1,0 +1,63 @@
+"""A card size: what is cut, what must stay clear, and how much text it can hold."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from briefpress.model.entry import Entry
+from briefpress.model.fields import Slug, Text, TextList, Whole
+from briefpress.model.layout import Millimetres, Side
+
+
+class Trim(Entry):
+    """The paper after it has been cut, mm."""
+
+    width: Side
+    height: Side
+
+
+class Opening(Entry):
+    """A hole or slot at the top edge, in the middle: what is kept clear for it, mm."""
+
+    width: Millimetres
+    height: Millimetres
+    top: Millimetres
+    clear: Millimetres
+    """How far down from the trim nothing is printed."""
+
+
+class CardSize(Entry):
+    """One size of `sizes.yaml`, mm.
+
+    `safe` is how far inside the trim text stands. `seal` is the clear edge that a laminate needs
+    beyond the paper (about 3 mm each side); 0 where a card is not sealed. `words` says how many
+    words one side can hold at a type size, as a rule of thumb.
+    """
+
+    id: Slug
+    title: Text
+    describe: str = ""
+    trim: Trim
+    corner: Millimetres = 0.0
+    safe: Annotated[Millimetres, Field(gt=0)]
+    seal: Millimetres = 0.0
+    opening: Opening | None = None
+    layouts: TextList
+    words: dict[str, Whole] = {}
+
+    @model_validator(mode="after")
+    def _keeps_text_clear(self) -> Self:
+        """Text stands inside the paper, and a seal inside what stays clear."""
+        if self.seal > self.safe:
+            message = f"seal ({self.seal:g}mm) is wider than safe ({self.safe:g}mm)"
+            raise ValueError(message)
+        if 2 * self.safe >= min(self.trim.width, self.trim.height):
+            message = f"safe ({self.safe:g}mm) leaves no room for text"
+            raise ValueError(message)
+        return self
+
+
+class SizeFile(Entry):
+    """`sizes.yaml`."""
+
+    sizes: tuple[CardSize, ...]
