@@ -9,6 +9,7 @@ from briefpress.catalogue import severity_of
 from briefpress.check import check
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
+from briefpress.model.checked import Checked, Result
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
@@ -28,6 +29,7 @@ class Made:
     diagnostics: tuple[Diagnostic, ...] = ()
     entry: ManifestEntry | None = None
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    results: tuple[Result, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,14 @@ class Press:
         checked = check(proof)
         if self._manner.proof:
             path = edition.path.with_stem(f"{edition.id}-PROOF")
-            return Made(edition, checked.diagnostics, files={path: proof.pdf})
+            files = {path: proof.pdf}
+            return Made(edition, checked.diagnostics, None, files, checked.results)
         if fails(checked.diagnostics, strict=self._manner.strict):
-            return Made(edition, checked.diagnostics)
+            return Made(edition, checked.diagnostics, results=checked.results)
         thumbnail = THUMBNAILS / f"{edition.id}.png"
         files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
-        return Made(edition, checked.diagnostics, _entry(proof, checked.results), files)
+        entry = _entry(proof, checked)
+        return Made(edition, checked.diagnostics, entry, files, checked.results)
 
 
 def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
@@ -99,7 +103,7 @@ def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnos
     return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
 
 
-def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:
+def _entry(proof: Proof, checked: Checked) -> ManifestEntry:
     document, edition = proof.document, proof.document.edition
     return ManifestEntry(
         id=edition.id,
@@ -114,7 +118,7 @@ def _entry(proof: Proof, results: dict[str, str]) -> ManifestEntry:
         sha256=hashlib.sha256(proof.pdf).hexdigest(),
         inputs=_hash_of(document),
         messages=document.messages,
-        checks=results,
+        checks=dict(checked.verdicts),
         size=edition.size,
     )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from briefpress.check.judged import SHOWN, Judged, counted, judged, spot_of
+from briefpress.model.checked import Fault
 from briefpress.model.document import PageProof, Proof, TextRun
 
 Box = tuple[float, float, float, float]
@@ -9,14 +11,19 @@ SHARED_HEIGHT = 0.35
 """Of the lower of the two: lines that are set tight share about a quarter of their boxes."""
 SHARED_WIDTH = 0.3
 """mm. Letters that lean over their box into the next word share less."""
-SHOWN = 40
 
 
-def overlap(proof: Proof) -> Iterator[str]:
+def overlap(proof: Proof) -> Judged:
     """No line of text stands on another."""
+    faults = list(_faults(proof))
+    return judged(counted(len(faults), "overlap"), faults)
+
+
+def _faults(proof: Proof) -> Iterator[Fault]:
     for number, page in enumerate(proof.pages, 1):
         for upper, lower in _overlapping(page):
-            yield f"page {number}: {lower.text[:SHOWN]!r} stands on {upper.text[:SHOWN]!r}"
+            message = f"page {number}: {lower.text[:SHOWN]!r} stands on {upper.text[:SHOWN]!r}"
+            yield Fault(message, (spot_of(number, upper), spot_of(number, lower)))
 
 
 def _overlapping(page: PageProof) -> Iterator[tuple[TextRun, TextRun]]:

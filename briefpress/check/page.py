@@ -1,105 +1,118 @@
 """Preflight rules on laid-out pages: number, size, and that all text is there and can be seen."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
-from briefpress.check.overlap import overlap
-from briefpress.model.document import Proof, TextRun
+from briefpress.check.judged import Judged, counted, judged, shown, spot_of
+from briefpress.model.checked import Fault, Spot
+from briefpress.model.document import PageProof, Proof, TextRun
 
 TOLERANCE = 0.2
 """mm. Measured boxes are exact to about 0.01 mm; a hair over an edge cannot be seen."""
-SHOWN = 40
 SHOWN_LOST = 200
 """Characters. Enough to see which sentences are meant."""
 
-Rule = Callable[[Proof], Iterator[str]]
-"""Gives one message for each fault that it finds."""
 
-
-def engine_log(proof: Proof) -> Iterator[str]:
+def engine_log(proof: Proof) -> Judged:
     """Nothing that the engine said at WARNING or above is let through."""
-    yield from dict.fromkeys(proof.log)
+    return judged(counted(len(proof.log), "line"), (Fault(line) for line in proof.log))
 
 
-def fetches(proof: Proof) -> Iterator[str]:
+def fetches(proof: Proof) -> Judged:
     """Every file that was asked for is the document's own."""
-    for url in proof.refused:
-        yield f"{url} was asked for and refused"
+    faults = (Fault(f"{url} was asked for and refused") for url in proof.refused)
+    return judged(f"{len(proof.refused)} refused", faults)
 
 
-def page_count(proof: Proof) -> Iterator[str]:
+def page_count(proof: Proof) -> Judged:
     """The layout's promise."""
     allowed = proof.document.layout.pages
     count = len(proof.pages)
+    faults = []
     if not allowed.least <= count <= allowed.most:
         wanted = f"{allowed.least}"
         if allowed.most != allowed.least:
             wanted = f"{allowed.least} to {allowed.most}"
-        yield f"{count} pages, {wanted} expected"
+        faults = [Fault(f"{count} pages, {wanted} expected")]
+    return judged(counted(count, "page"), faults)
 
 
-def page_size(proof: Proof) -> Iterator[str]:
+def page_size(proof: Proof) -> Judged:
     """Every page has the size that layout.yaml gives."""
+    sizes = {f"{page.width:.1f} x {page.height:.1f} mm": None for page in proof.pages}
+    return judged(", ".join(sizes), _misfits(proof))
+
+
+def _misfits(proof: Proof) -> Iterator[Fault]:
     size = proof.document.layout.page
     for number, page in enumerate(proof.pages, 1):
         off = max(abs(page.width - size.width), abs(page.height - size.height))
         if off > TOLERANCE:
-            shown = f"{page.width:.1f} x {page.height:.1f} mm"
+            measured = f"{page.width:.1f} x {page.height:.1f} mm"
             wanted = f"{size.width:g} x {size.height:g} mm"
-            yield f"page {number} is {shown}, {wanted} expected"
+            message = f"page {number} is {measured}, {wanted} expected"
+            yield Fault(message, (Spot(number, 0.0, 0.0, page.width, page.height),))
 
 
-def copyfit(proof: Proof) -> Iterator[str]:
+def copyfit(proof: Proof) -> Judged:
     """At the size that was chosen, each slot holds its text."""
+    if not proof.fitted:
+        return judged("no slots", ())
+    fullest = max(proof.fitted, key=lambda one: one.natural / one.slot.height)
+    share = fullest.natural / fullest.slot.height
+    figure = f"fullest slot {fullest.slot.id} {share:.0%} at {fullest.size:g}pt"
+    return judged(figure, _overfull(proof))
+
+
+def _overfull(proof: Proof) -> Iterator[Fault]:
     for fitted in proof.fitted:
         if not fitted.fits:
             over = fitted.natural - fitted.slot.height
             floor = f"{fitted.slot.floor:g}pt"
-            yield f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {floor}"
+            yield Fault(f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {floor}")
 
 
-def lost(proof: Proof) -> Iterator[str]:
+def lost(proof: Proof) -> Judged:
     """All text of the document can be seen on some page."""
-    if proof.lost:
-        count = len(proof.lost.replace(" ", ""))
-        characters = "character is" if count == 1 else "characters are"
-        sample = proof.lost if len(proof.lost) <= SHOWN_LOST else f"{proof.lost[:SHOWN_LOST]}…"
-        yield f"{count} {characters} on no page: {sample}"
+    missing = len(proof.lost.replace(" ", ""))
+    figure = f"{counted(missing, 'character')} lost"
+    if not missing:
+        return judged(figure, ())
+    characters = "character is" if missing == 1 else "characters are"
+    sample = proof.lost if len(proof.lost) <= SHOWN_LOST else f"{proof.lost[:SHOWN_LOST]}…"
+    return judged(figure, [Fault(f"{missing} {characters} on no page: {sample}")])
 
 
-def clipped(proof: Proof) -> Iterator[str]:
+def clipped(proof: Proof) -> Judged:
     """No text stands outside the box that shows it."""
-    for number, page in enumerate(proof.pages, 1):
-        cut = [r for r in page.runs if r.clip is not None and not _inside(r, r.clip)]
-        if cut:
-            yield f"page {number}: {_shown(cut)}"
+    outside = [
+        (number, [r for r in page.runs if r.clip is not None and not _inside(r, r.clip)])
+        for number, page in enumerate(proof.pages, 1)
+    ]
+    return _told(outside, "cut")
 
 
-def off_page(proof: Proof) -> Iterator[str]:
+def off_page(proof: Proof) -> Judged:
     """No text stands outside the trim."""
-    for number, page in enumerate(proof.pages, 1):
-        trim = (0.0, 0.0, page.width, page.height)
-        off = [run for run in page.runs if not _inside(run, trim)]
-        if off:
-            yield f"page {number}: {_shown(off)}"
+    outside = [
+        (number, [run for run in page.runs if not _inside(run, _trim(page))])
+        for number, page in enumerate(proof.pages, 1)
+    ]
+    return _told(outside, "off the page")
 
 
-RULES: Mapping[str, Rule] = {
-    "ENGINE-LOG": engine_log,
-    "FETCH-REFUSED": fetches,
-    "PAGE-COUNT": page_count,
-    "PAGE-SIZE": page_size,
-    "COPYFIT": copyfit,
-    "TEXT-LOST": lost,
-    "TEXT-CLIPPED": clipped,
-    "TEXT-OFF-PAGE": off_page,
-    "TEXT-OVERLAP": overlap,
-}
+def _told(found: list[tuple[int, list[TextRun]]], what: str) -> Judged:
+    """One fault for each page that has such runs."""
+    count = sum(len(runs) for _, runs in found)
+    faults = (
+        Fault(f"page {number}: {shown(runs)}", tuple(spot_of(number, run) for run in runs))
+        for number, runs in found
+        if runs
+    )
+    return judged(f"{counted(count, 'line')} {what}", faults)
 
 
-def _shown(runs: list[TextRun]) -> str:
-    """The first of some lines, and how many more there are."""
-    more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
-    return f"{runs[0].text[:SHOWN]!r}{more}"
+def _trim(page: PageProof) -> tuple[float, float, float, float]:
+    return (0.0, 0.0, page.width, page.height)
 
 
 def _inside(run: TextRun, box: tuple[float, float, float, float]) -> bool:

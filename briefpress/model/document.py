@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefpress.model.claims import Claim
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Layout, Slot
 
@@ -11,7 +12,8 @@ from briefpress.model.layout import Layout, Slot
 class Document:
     """A composed edition: HTML, stylesheets by name, and every file that they may ask for.
 
-    One that is `stamped` is a proof to look at, not to hand out.
+    `claims` are what a reader must find on its pages, in reading order. One that is `stamped` is a
+    proof to look at, not to hand out.
     """
 
     edition: Edition
@@ -21,6 +23,7 @@ class Document:
     styles: Mapping[str, str]
     assets: Mapping[str, bytes]
     messages: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
     stamped: bool = False
 
 

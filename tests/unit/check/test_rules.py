@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 
 from briefpress.catalogue import rule_of
-from briefpress.check import FAIL, PASS, check
-from briefpress.check.page import RULES
+from briefpress.check import check
+from briefpress.check.judged import Judged
+from briefpress.check.rules import RULES
 from briefpress.diagnostics import Severity, Where
+from briefpress.model.checked import FAIL, PASS, WARNING, Fault, Result, Spot
 from briefpress.model.document import Fitted, PageProof, Proof, TextRun
 from briefpress.model.layout import PageCount, Slot
 from tests.unit.render.support import SIDE, document, lines, proof, slot
@@ -16,12 +18,13 @@ from tests.unit.render.support import SIDE, document, lines, proof, slot
 BOX = "p{position:absolute; left:10mm; width:40mm; height:20mm; overflow:hidden}"
 FIT = "#a{height:var(--fit-a-height); font-size:var(--fit-a); overflow:hidden}"
 SLOTS = (slot("a"),)
+HALF_FULL = Fitted(SLOTS[0], 9.0, SLOTS[0].height / 2)
 TWO = PageCount(least=2, most=2)
 
 
 def faults(found: Proof) -> list[str]:
     """The codes that fail."""
-    return [code for code, result in check(found).results.items() if result == FAIL]
+    return [code for code, verdict in check(found).verdicts.items() if verdict == FAIL]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,7 @@ def faults(found: Proof) -> list[str]:
 def test_a_sound_page_passes_every_rule(body: str, css: str, more: Mapping[str, object]) -> None:
     checked = check(proof(body, css, **more))
     assert checked.diagnostics == ()
-    assert checked.results == dict.fromkeys(RULES, PASS)
+    assert checked.verdicts == dict.fromkeys(RULES, PASS)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,7 @@ def test_a_fault_is_found(
     checked = check(proof(body, css, **more))
     found = [d for d in checked.diagnostics if d.code == code]
     assert any(message in d.message for d in found), checked.diagnostics
-    assert checked.results[code] == FAIL
+    assert checked.verdicts[code] == FAIL
 
 
 CARD = "<div class='side'><div id='routes'>{}</div><p class='foot'>The board, issue 1.</p></div>"
@@ -242,3 +245,51 @@ def test_a_diagnostic_names_its_edition_and_covers_no_other() -> None:
 
 def test_every_rule_has_its_entry_in_the_catalogue() -> None:
     assert [code for code in RULES if rule_of(code) is None] == []
+
+
+def result_of(found: Proof, code: str) -> Result:
+    (result,) = [result for result in check(found).results if result.code == code]
+    return result
+
+
+@pytest.mark.parametrize(
+    ("code", "figure", "found"),
+    [
+        ("PAGE-COUNT", "1 page", page_of()),
+        ("PAGE-SIZE", "100.0 x 100.0 mm", page_of()),
+        ("COPYFIT", "no slots", page_of()),
+        ("COPYFIT", "fullest slot a 50% at 9pt", replace(page_of(), fitted=(HALF_FULL,))),
+        ("TEXT-LOST", "0 characters lost", page_of()),
+        ("TEXT-OVERLAP", "0 overlaps", page_of(run("a", 10, 10))),
+        ("ENGINE-LOG", "0 lines", page_of()),
+        ("FETCH-REFUSED", "0 refused", page_of()),
+    ],
+)
+def test_a_result_has_its_figure_in_words(code: str, figure: str, found: Proof) -> None:
+    assert result_of(found, code) == Result(code, figure)
+
+
+def test_a_fault_says_where_it_can_be_seen() -> None:
+    found = page_of(run("in", 10, 10), run("out", 95, 20))
+    (fault,) = result_of(found, "TEXT-OFF-PAGE").faults
+    assert fault.spots == (Spot(1, 95, 20, 10, 4),)
+    two = page_of(run("a", 10, 10), run("b", 15, 12))
+    (fault,) = result_of(two, "TEXT-OVERLAP").faults
+    assert fault.spots == (Spot(1, 10, 10, 10, 4), Spot(1, 15, 12, 10, 4))
+
+
+def test_a_fault_of_a_known_line_is_told_there_with_the_name_of_the_edition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = Where("source/messages.yaml", 12)
+    fault = Fault("W1 is in red", (), place, "make it blue")
+    monkeypatch.setattr("briefpress.check.RULES", {"COPYFIT": lambda _: Judged("", (fault,))})
+    (told,) = check(page_of()).diagnostics
+    assert (told.where, told.hint) == (place, "make it blue")
+    assert told.message == "brand-audience-small: W1 is in red"
+
+
+def test_what_only_warns_is_no_failure() -> None:
+    assert Result("SECTION-ORDER", "", (Fault("x"),)).verdict == WARNING
+    assert Result("TEXT-LOST", "", (Fault("x"),)).verdict == FAIL
+    assert Result("TEXT-LOST").verdict == PASS

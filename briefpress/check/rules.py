@@ -1,0 +1,28 @@
+"""The rules of preflight on pages, by their codes, in the order in which they are told."""
+
+from collections.abc import Mapping
+
+from briefpress.check.judged import Rule
+from briefpress.check.overlap import overlap
+from briefpress.check.page import (
+    clipped,
+    copyfit,
+    engine_log,
+    fetches,
+    lost,
+    off_page,
+    page_count,
+    page_size,
+)
+
+RULES: Mapping[str, Rule] = {
+    "ENGINE-LOG": engine_log,
+    "FETCH-REFUSED": fetches,
+    "PAGE-COUNT": page_count,
+    "PAGE-SIZE": page_size,
+    "COPYFIT": copyfit,
+    "TEXT-LOST": lost,
+    "TEXT-CLIPPED": clipped,
+    "TEXT-OFF-PAGE": off_page,
+    "TEXT-OVERLAP": overlap,
+}

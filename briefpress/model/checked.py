@@ -1,0 +1,68 @@
+"""What check says of a proof: for every rule its result, and for every fault its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefpress.catalogue import severity_of
+from briefpress.diagnostics import NOWHERE, Diagnostic, Severity, Where
+
+PASS, WARNING, FAIL = "pass", "warning", "fail"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on a page, counted from 1: mm from its top left corner."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong: in words, where it can be seen, and what caused it.
+
+    `where` is the line of the source that caused it, where that is known.
+    """
+
+    message: str
+    spots: tuple[Spot, ...] = ()
+    where: Where = NOWHERE
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one rule found: a figure that it measured, in words, and the faults."""
+
+    code: str
+    figure: str = ""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+    @property
+    def verdict(self) -> str:
+        """`pass`, `warning` or `fail`, as the manifest has it."""
+        if self.passed:
+            return PASS
+        return FAIL if severity_of(self.code) is Severity.ERROR else WARNING
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The result of every rule, and its faults as the user reads them."""
+
+    results: tuple[Result, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, str]:
+        """How each rule went, by its code."""
+        return {result.code: result.verdict for result in self.results}

@@ -1,0 +1,34 @@
+"""Claims: what must be seen on the pages of a document, item by item, in reading order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefpress.diagnostics import Where
+
+
+class ClaimKind(StrEnum):
+    """What a claim is of the manuscript."""
+
+    HEADING = "heading"
+    MESSAGE = "message"
+    FACT = "fact"
+    CONTACT = "contact"
+    NOTE = "note"
+    CONTROL = "control"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One item that a reader must find.
+
+    `id` names it within its kind (`WT1`, `items_brought`, `front_door 1 phone`); `text` is what a
+    reader sees of it; `where` is the line of the source that it comes from; `least` is the type
+    size (pt) below which its layout promises not to go.
+    """
+
+    kind: ClaimKind
+    id: str
+    text: str
+    where: Where
+    least: float
