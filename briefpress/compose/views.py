@@ -7,10 +7,13 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from briefpress.model.brand import Contact, Hours, Link, Partner, Picture
+from briefpress.model.brand import Link
+from briefpress.model.contacts import Contact, Hours
 from briefpress.model.edition import Manuscript
 from briefpress.model.fields import Pages
+from briefpress.model.logos import Picture
 from briefpress.model.messages import Kind, Message
+from briefpress.model.organisation import Partner
 
 SITE = "https://briefpress.invalid"
 """The address below which a document finds its files. `.invalid` leads nowhere (RFC 2606)."""
@@ -171,7 +174,7 @@ def brand_view(manuscript: Manuscript) -> BrandView:
         body=data.organisation.body,
         areas=data.organisation.areas,
         strapline=data.organisation.strapline,
-        link=data.meta.link,
+        link=data.meta.home,
         logo=_image(data.logo.on_light()),
         logo_on_color=_image(data.logo.on_dark()),
         partners=tuple(_partner(p) for p in data.partners),
@@ -228,9 +231,15 @@ def _uncapitalised(name: str) -> str:
 
 
 def _hours(hours: Hours) -> str:
-    first, _, last = hours.days.partition("-")
-    days = f"{_DAYS[first]} to {_DAYS[last]}" if last else _DAYS[first]
-    return f"{days} {clock(hours.from_)} to {clock(hours.to)}"
+    """`Monday to Thursday 8.30am to 5pm`, `Saturday and Sunday closed`."""
+    *most, last = (_run(*run) for run in hours.runs)
+    days = f"{', '.join(most)} and {last}" if most else last
+    times = "closed" if hours.closed else f"{clock(hours.from_)} to {clock(hours.to)}"
+    return f"{days} {times}"
+
+
+def _run(first: str, last: str) -> str:
+    return _DAYS[first] if first == last else f"{_DAYS[first]} to {_DAYS[last]}"
 
 
 def clock(time: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
-from briefpress.model.brand import HEX, Brand, Color
+from briefpress.model.brand import Brand
+from briefpress.model.colors import HEX, Color
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library
 

@@ -10,7 +10,7 @@ from briefpress.load.registers import read_specifications
 from briefpress.load.sections import SLUG
 from briefpress.load.sizes import Sizes, size_faults, sized
 from briefpress.load.typed import read_entry, read_map
-from briefpress.model.brand import ContactKind
+from briefpress.model.contacts import ContactKind
 from briefpress.model.layout import Format, Layout
 from briefpress.model.library import LoadedLayout
 

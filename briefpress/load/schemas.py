@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from briefpress.load.descriptions import descriptions
+from briefpress.load.typed import classes_below
 from briefpress.model.brand import Brand
 from briefpress.model.entry import Entry
 from briefpress.model.facts import AbbreviationFile, FactFile, Figure
@@ -46,13 +48,24 @@ def main(folder: Path) -> None:
 
 
 def _text(name: str, kind: type[Entry]) -> str:
-    schema = _as_typed(kind.model_json_schema(mode="validation"))
+    schema = _as_typed(_described(kind))
     if kind is Brand:
         schema.pop("required")
         for part in set(schema["$defs"]) - _WHOLE_IN_A_BRAND:
             schema["$defs"][part].pop("required", None)
     head = {"$schema": DIALECT, "$id": f"{name}.schema.json"}
     return json.dumps(head | schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _described(kind: type[Entry]) -> dict[str, Any]:
+    """The schema that pydantic makes, with what the model says of each key."""
+    schema = kind.model_json_schema(mode="validation")
+    parts = {kind.__name__: schema, **schema.get("$defs", {})}
+    for part in (kind, *classes_below(kind)):
+        properties = parts[part.__name__]["properties"]
+        for key, text in descriptions(part).items():
+            properties[key] = {**properties[key], "description": text}
+    return schema
 
 
 def _as_typed(node: Any) -> Any:  # noqa: ANN401 - any JSON

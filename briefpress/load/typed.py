@@ -81,7 +81,7 @@ def _place_of(data: LocatedMap, loc: Loc) -> Where:
 def _keys_of(kind: type[Entry], holder: Any, loc: Loc) -> tuple[str, ...]:  # noqa: ANN401
     """The keys that the mapping at `loc` may have: those of the entry class that fits it best."""
     given = set(holder) if isinstance(holder, Mapping) else set()
-    classes = _classes_below(kind) if len(loc) > 1 else [kind]
+    classes = classes_below(kind) if len(loc) > 1 else [kind]
     best = max(classes, key=lambda c: len(given & _keys(c)) - len(_keys(c)) / 100)
     return tuple(sorted(_keys(best)))
 
@@ -90,7 +90,8 @@ def _keys(kind: type[Entry]) -> set[str]:
     return {field.alias or name for name, field in kind.model_fields.items()}
 
 
-def _classes_below(kind: type[Entry]) -> list[type[Entry]]:
+def classes_below(kind: type[Entry]) -> list[type[Entry]]:
+    """The classes of the entries that an entry may hold, at any depth; its own if it holds none."""
     found: list[type[Entry]] = []
     waiting: list[Any] = [field.annotation for field in kind.model_fields.values()]
     while waiting:

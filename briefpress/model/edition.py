@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from briefpress.diagnostics import Scope
-from briefpress.model.brand import Contact, LocalNote
+from briefpress.model.brand import LocalNote
+from briefpress.model.contacts import Contact
 from briefpress.model.layout import Format
 from briefpress.model.library import LoadedBrand, LoadedLayout
 from briefpress.model.messages import Message

@@ -19,7 +19,8 @@ from briefpress.compose.palette import (
     ink_on,
     palette_of,
 )
-from briefpress.model.brand import Brand, Color
+from briefpress.model.brand import Brand
+from briefpress.model.colors import Color
 from tests.unit.compose.support import specimen_library
 
 BRAND = specimen_library().brands["wexbridge"].data

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from briefpress.model.brand import Brand, ContactKind
+from briefpress.model.brand import Brand
+from briefpress.model.contacts import ContactKind
 from briefpress.model.library import Loaded
 from tests.conftest import Edit
 
