@@ -21,6 +21,7 @@ from briefpress.compose.views import (
 from briefpress.model.brand import LocalNote
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 
 PANEL_PART = "_shared/_messages.html.j2"
@@ -71,8 +72,10 @@ class Composer:
 
     def _title(self) -> str:
         manuscript = self._manuscript
-        layout = manuscript.layout.data.title
-        return f"{manuscript.publication.title}: {manuscript.audience.name} {layout.lower()}"
+        kind = f"{manuscript.audience.name} {manuscript.layout.data.title.lower()}"
+        if manuscript.edition.format == Format.LARGE_PRINT:
+            kind += f", {manuscript.layout.words[f'format_{Format.LARGE_PRINT}'].lower()}"
+        return f"{manuscript.publication.title}: {kind}"
 
     def _assets(self) -> Mapping[str, bytes]:
         layout = self._manuscript.layout
@@ -132,12 +135,17 @@ class Composer:
 
     def _chart(self, figure_id: str) -> str:
         figure = self._library.figures[figure_id]
-        spec = self._library.charts[figure.chart]
+        spec = self._specification(figure.chart)
         path = f"charts/{figure_id}.svg"
         inks = Inks(self._palette, CHART_FAMILY)
         self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
         values = {**self._words(), "figure": figure, "url": asset_url(path), "id": figure_id}
         return fill(self._env, CHART_PART, values)
+
+    def _specification(self, chart: str) -> str:
+        """How the chart is drawn in this format; most are drawn alike in all."""
+        charts = self._library.charts
+        return charts.get(f"{chart}.{self._manuscript.edition.format}", charts[chart])
 
     def _words(self) -> dict[str, object]:
         """What the parts of a layout can name, too."""

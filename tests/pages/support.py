@@ -79,9 +79,9 @@ def engine() -> Engine:
     return Engine()
 
 
-def editions() -> tuple[Edition, ...]:
-    """All editions of one board."""
-    return editions_of(library(), Wanted(brands=(BRAND,)))[0]
+def editions(*formats: str) -> tuple[Edition, ...]:
+    """All editions of one board, in the formats that a build makes or in these."""
+    return editions_of(library(), Wanted(brands=(BRAND,), formats=formats))[0]
 
 
 @cache

@@ -200,7 +200,7 @@ def test_less_may_be_asked_for() -> None:
             "known are: fixers, hosts, trustees",
         ),
         (Wanted(layouts=("nope",)), "unknown layout 'nope'", "known are: briefing, card"),
-        (Wanted(formats=("nope",)), "unknown format 'nope'", "known are: screen"),
+        (Wanted(formats=("nope",)), "unknown format 'nope'", "known are: large-print, screen"),
     ],
 )
 def test_an_unknown_name_builds_nothing_and_is_told(
