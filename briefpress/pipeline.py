@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from briefpress.catalogue import severity_of
 from briefpress.contents import write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
-from briefpress.load import load, read_starter
+from briefpress.load import load
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry, by_id
@@ -121,17 +120,6 @@ def verify(request: Request, watch: Watch) -> Outcome:
             diagnostics += made.diagnostics
             passed += [made.edition] if made.files else []
     return Outcome(in_order(diagnostics), editions, tuple(sorted(passed)))
-
-
-def start_publication(folder: Path) -> tuple[Diagnostic, ...]:
-    """Write the starter publication into a folder that is new or empty."""
-    refused = try_folder(folder)
-    if refused:
-        return refused
-    if any(folder.iterdir()):
-        message = f"{folder} is there already, and is not empty"
-        return (Diagnostic("WRITE", severity_of("WRITE"), message, hint="name another folder"),)
-    return write_files(folder, read_starter())
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:

@@ -43,6 +43,16 @@ RULES: tuple[Rule, ...] = (
         limit="The file may show another board's logo.",
     ),
     Rule(
+        "BRAND-PLACEHOLDER",
+        Severity.WARNING,
+        "A logo that only stands for one",
+        "`new brand` drew it from the board's name. Documents with it are for looking at, not for "
+        "handing out.",
+        "Put the board's own logo in the place of the file.",
+        proves="No logo is one that `new brand` drew.",
+        limit="A file from elsewhere may be no logo of the board's, either.",
+    ),
+    Rule(
         "BRAND-COLOR",
         _E,
         "An unknown colour",

@@ -7,7 +7,7 @@ import click
 from click.core import ParameterSource
 
 from briefpress import __version__
-from briefpress.cli.options import Asked, build_options, shared_options
+from briefpress.cli.options import Asked, build_options, shared_options, source_options
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,6 +94,30 @@ def new() -> None:
 @click.pass_context
 def new_publication(context: click.Context, folder: Path) -> None:
     """Write a small publication that builds, to start from."""
-    from briefpress.cli.listing import run_new_publication  # noqa: PLC0415
+    from briefpress.cli.beginning import run_new_publication  # noqa: PLC0415
 
     context.exit(run_new_publication(folder))
+
+
+@new.command("brand")
+@click.argument("name", default="")
+@source_options
+@click.option("--slug", metavar="NAME", help="Of its folder and files. [from the name]")
+@click.option("--short-name", metavar="NAME", help="Where the full one has no room.")
+@click.option("--area", multiple=True, metavar="NAME", help="An area; may be repeated.")
+@click.option("--phone", metavar="NUMBER", help="Of the front door, as it is printed.")
+@click.option("--front-door", metavar="NAME", help="What the front door is called.")
+@click.option("--out-of-hours", metavar="NUMBER", help="When the front door is closed.")
+@click.option("--email", metavar="ADDRESS", help="Of the front door.")
+@click.option("--website", metavar="ADDRESS", help="Of the board: https://…")
+@click.option("--colour", metavar="HEX", help="Of the board, such as 0f4c5c.")
+@click.option("--accent", metavar="HEX", help="Its second colour.")
+@click.option("--owner", metavar="NAME", help="Who answers for its documents.")
+@click.option("--demonstration", is_flag=True, help="The board is invented.")
+@click.pass_context
+def new_brand(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
+    """Write the pack of a new board. On a terminal it asks for what is not given."""
+    from briefpress.cli.beginning import run_new_brand  # noqa: PLC0415
+
+    asked = Asked(*(options.pop(name) for name in ("source", "layouts", "today")))
+    context.exit(run_new_brand(asked, options))

@@ -1,15 +1,13 @@
-"""The commands that read the publication and press nothing: list and new publication."""
-
-from pathlib import Path
+"""The command that lists the editions of a publication, and presses nothing."""
 
 import click
 
 from briefpress.cli.console import as_data, print_json, show_diagnostics, table
-from briefpress.cli.options import FAILED, FINE, Asked
+from briefpress.cli.options import Asked
 from briefpress.cli.pressing import exit_code, request_of
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.pipeline import Outcome, look, start_publication
+from briefpress.pipeline import Outcome, look
 from briefpress.selection import select
 
 EDITION = ("brand", "audience", "layout", "format", "path")
@@ -29,16 +27,6 @@ def run_list(asked: Asked, *, why: bool) -> int:
         if rows:
             click.echo(table(rows))
     return exit_code(Outcome(found), strict=asked.strict)
-
-
-def run_new_publication(folder: Path) -> int:
-    """Write the starter, unless something is there already."""
-    faults = start_publication(folder)
-    show_diagnostics(faults)
-    if faults:
-        return FAILED
-    click.echo(f"{folder} is ready. Build it:\n  cd {folder}\n  briefpress")
-    return FINE
 
 
 def _row(edition: Edition) -> tuple[str, ...]:

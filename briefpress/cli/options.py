@@ -17,29 +17,30 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands on the command line, as typed."""
+    """What stands on the command line, as typed. A command has some of these."""
 
     source: Path
     layouts: Path | None
-    output: Path
-    brand: tuple[str, ...]
-    audience: tuple[str, ...]
-    layout: tuple[str, ...]
-    format: tuple[str, ...]
-    size: tuple[str, ...]
     today: datetime | None
-    strict: bool
-    json: bool
-    quiet: bool
-    verbose: bool
+    output: Path = Path("output")
+    brand: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    layout: tuple[str, ...] = ()
+    format: tuple[str, ...] = ()
+    size: tuple[str, ...] = ()
+    strict: bool = False
+    json: bool = False
+    quiet: bool = False
+    verbose: bool = False
     jobs: int | None = None
     proof: bool = False
 
 
-_SHARED = (
-    click.option(
-        "--brand", multiple=True, metavar="NAME", help="Only this brand; may be repeated."
-    ),
+_BRAND = click.option(
+    "--brand", multiple=True, metavar="NAME", help="Only this brand; may be repeated."
+)
+_NARROWING = (
+    _BRAND,
     click.option(
         "--audience", multiple=True, metavar="NAME", help="Only this audience; may be repeated."
     ),
@@ -52,6 +53,8 @@ _SHARED = (
     click.option(
         "--size", multiple=True, metavar="NAME", help="Cards of this size; may be repeated."
     ),
+)
+_PLACES = (
     click.option(
         "--source", type=FOLDER, default=Path("source"), help="Where the publication is. [source]"
     ),
@@ -61,21 +64,23 @@ _SHARED = (
         default=None,
         help="Where the layouts are. [layouts, or those shipped]",
     ),
-    click.option(
-        "--output", type=FOLDER, default=Path("output"), help="Where it is written. [output]"
-    ),
-    click.option(
-        "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        default=None,
-        metavar="DAY",
-        help="Judge review and contact dates as on this day. [today]",
-    ),
+)
+_OUTPUT = click.option(
+    "--output", type=FOLDER, default=Path("output"), help="Where it is written. [output]"
+)
+_TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    metavar="DAY",
+    help="Judge review and contact dates as on this day. [today]",
+)
+_SAYING = (
     click.option("--strict", is_flag=True, help="Warnings fail."),
     click.option("--json", is_flag=True, help="Print the result as JSON."),
     click.option("--quiet", "-q", is_flag=True, help="Print only what is wrong."),
-    click.option("--verbose", "-v", is_flag=True, help="Print a line for each edition."),
 )
+_VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Print a line for each edition.")
 _BUILD = (
     click.option(
         "--jobs", type=click.IntRange(min=1), default=None, help="Processes at once. [the cores]"
@@ -84,15 +89,27 @@ _BUILD = (
 )
 
 
+def source_options(command: F) -> F:
+    """Give a command the options that say where things are, and which day it is."""
+    return _with((*_PLACES, _TODAY), command)
+
+
+def survey_options(command: F) -> F:
+    """Give a command the options of one that tells about brands."""
+    return _with((_BRAND, *_PLACES, _OUTPUT, _TODAY, *_SAYING), command)
+
+
 def shared_options(command: F) -> F:
     """Give a command the options that narrow a build and say where things are."""
-    for option in reversed(_SHARED):
-        command = option(command)
-    return command
+    return _with((*_NARROWING, *_PLACES, _OUTPUT, _TODAY, *_SAYING, _VERBOSE), command)
 
 
 def build_options(command: F) -> F:
     """Give a command the options of a build as well."""
-    for option in reversed(_BUILD):
+    return shared_options(_with(_BUILD, command))
+
+
+def _with(options: tuple[Callable[[F], F], ...], command: F) -> F:
+    for option in reversed(options):
         command = option(command)
-    return shared_options(command)
+    return command

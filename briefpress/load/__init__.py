@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from briefpress.load.answercheck import answer_fault
 from briefpress.load.brandcheck import check_brands, check_editions
-from briefpress.load.brands import read_brands
+from briefpress.load.brands import SERIES, read_brands
 from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings
@@ -24,7 +25,7 @@ from briefpress.load.strays import report_strays
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
-__all__ = ["load", "read_manifest", "read_starter"]
+__all__ = ["SERIES", "answer_fault", "load", "read_manifest", "read_starter"]
 
 
 def load(source: Path, layouts: Path, today: date) -> Loaded:
@@ -93,9 +94,9 @@ def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
     return tuple(e for e in entries_from_json(text) if (output / e.path).is_file())
 
 
-def read_starter() -> dict[PurePosixPath, bytes]:
-    """The files of the starter publication, by their path in it."""
-    root = Path(__file__).parent.parent / "starter"
+def read_starter(name: str) -> dict[PurePosixPath, bytes]:
+    """The files that something new begins with (`publication`, `brand`), by their path in it."""
+    root = Path(__file__).parent.parent / "starter" / name
     files = sorted(path for path in root.rglob("*") if path.is_file())
     return {PurePosixPath(p.relative_to(root).as_posix()): p.read_bytes() for p in files}
 

@@ -9,7 +9,8 @@ from briefpress.load.findings import Fault, Findings, Names
 from briefpress.model.brand import Brand
 from briefpress.model.colors import HEX, Color
 from briefpress.model.fields import meant_for
-from briefpress.model.library import Library
+from briefpress.model.library import Library, LoadedBrand
+from briefpress.model.placeholder import is_placeholder
 
 
 def check_brands(library: Library, names: CrossCheck, findings: Findings) -> None:
@@ -21,7 +22,11 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings) -> Non
         for note in brand.data.local:
             names.audiences(note.audiences, note.where_of("audiences"), scope)
         names.prose.check_all(brand.data.texts(), scope)
-        for fault, where in (*_image_faults(brand.data), *_color_faults(brand.data.color)):
+        for fault, where in (
+            *_image_faults(brand.data),
+            *_color_faults(brand.data.color),
+            *_placeholder_faults(brand),
+        ):
             findings.report([fault], where, scope)
         _check_needs(slug, library, findings)
 
@@ -57,6 +62,15 @@ def _image_faults(brand: Brand) -> Iterator[tuple[Fault, Where]]:
             where = medium.where_of(field)
             place = where if where.file else brand.logo.where_of("medium")
             yield images.fault("BRAND-IMAGE", "logo image", name), place
+
+
+def _placeholder_faults(brand: LoadedBrand) -> Iterator[tuple[Fault, Where]]:
+    """That documents would go out under a logo which was only drawn from the name."""
+    drawn = [p for p in brand.data.pictures() if is_placeholder(brand.files.get(p.path, b""))]
+    if drawn:
+        names = ", ".join(dict.fromkeys(p.path.rpartition("/")[2] for p in drawn))
+        message = f"{names}: drawn from the board's name, until its own logo is there"
+        yield Fault("BRAND-PLACEHOLDER", message), drawn[0].where_of("path")
 
 
 def _color_faults(color: Color) -> Iterator[tuple[Fault, Where]]:

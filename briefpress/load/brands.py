@@ -38,12 +38,17 @@ def _of(slug: str) -> Scope:
     return Scope(brands=frozenset({slug}))
 
 
-def _is_slug(reader: Reader, name: str) -> bool:
-    fault = None
+def slug_fault(name: str) -> Fault | None:
+    """Why a brand cannot have this slug."""
     if name in _RESERVED:
-        fault = Fault("SLUG", f"brand slug {name!r} is kept for other uses", "take another name")
-    elif name != SERIES and not SLUG.fullmatch(name):
-        fault = Fault("SLUG", f"brand slug {name!r}: use a-z, 0-9 and '-', 2 to 63 characters")
+        return Fault("SLUG", f"brand slug {name!r} is kept for other uses", "take another name")
+    if not SLUG.fullmatch(name):
+        return Fault("SLUG", f"brand slug {name!r}: use a-z, 0-9 and '-', 2 to 63 characters")
+    return None
+
+
+def _is_slug(reader: Reader, name: str) -> bool:
+    fault = None if name == SERIES else slug_fault(name)
     if fault is not None:
         reader.findings.report([fault], reader.where(name), _of(name))
     return fault is None

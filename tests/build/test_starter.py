@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefpress import pipeline
-from briefpress.pipeline import Request, find_layouts, look, start_publication, verify
+from briefpress.pipeline import Request, find_layouts, look, verify
 from briefpress.selection import Wanted, select
+from briefpress.start import start_publication
 from tests.conftest import TODAY
 
 

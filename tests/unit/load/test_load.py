@@ -261,4 +261,4 @@ def test_a_manifest_that_cannot_be_understood_lists_nothing(
 
 
 def test_the_starter_is_named_from_its_own_folder() -> None:
-    assert all(not path.is_absolute() for path in read_starter())
+    assert all(not path.is_absolute() for path in read_starter("publication"))
