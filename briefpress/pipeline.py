@@ -168,7 +168,7 @@ def _lost(done: Done[Edition, Made]) -> Made:
 
 def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, Manner(request.strict, request.proof)).make
+    return Press(library, Manner(request.strict, request.proof, request.wanted.printer)).make
 
 
 def _blocked(edition: Edition, found: tuple[Diagnostic, ...], *, strict: bool) -> bool:

@@ -1,7 +1,7 @@
 """The press: one edition from its manuscript to the bytes of its files, or why it has none."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -9,12 +9,15 @@ from briefpress.catalogue import severity_of
 from briefpress.check import check
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
+from briefpress.finish import sheet_of, spec_of
+from briefpress.impose import NoRoomError
 from briefpress.model.checked import Checked, Result
 from briefpress.model.document import Document, Proof
-from briefpress.model.edition import Edition
+from briefpress.model.edition import ALL_AUDIENCES, Edition
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
-from briefpress.selection import select
+from briefpress.selection import USUAL_PRINTER, select
 
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
@@ -38,6 +41,7 @@ class Manner:
 
     strict: bool = False
     proof: bool = False
+    printer: str = USUAL_PRINTER
 
 
 class Press:
@@ -62,16 +66,44 @@ class Press:
             return Made(edition, (replace(found, hint=fault.hint),))
         except ChartFaultError as fault:
             return Made(edition, (fault_of("CHART-SPEC", str(fault), Where(), edition),))
+        except NoRoomError as fault:
+            return Made(edition, (fault_of("SHEET-ROOM", str(fault), Where(edition.id), edition),))
         except RenderFaultError as fault:
             found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
             return Made(edition, (found,))
 
     def _pressed(self, edition: Edition) -> Made:
-        """Select, compose, render and check one edition."""
+        """Make what the format asks for."""
+        if edition.format == Format.SHEET:
+            return self._sheet(edition)
+        return self._judged(self._proof(edition))
+
+    def _proof(self, edition: Edition, bleed: float = 0.0) -> Proof:
+        """Select, compose and render one edition."""
         manuscript = select(self._library, edition)
-        document = compose(manuscript, self._library, proof=self._manner.proof)
-        proof = self._engine.render(document)
-        return self._judged(proof)
+        document = compose(manuscript, self._library, proof=self._manner.proof, bleed=bleed)
+        return self._engine.render(document)
+
+    def _sheet(self, edition: Edition) -> Made:
+        """The cards of one audience or of each, all of them checked, on one sheet."""
+        from briefpress.render import picture  # noqa: PLC0415 - as above
+
+        spec = spec_of(self._library, edition, self._library.printers[self._manner.printer])
+        mixed = edition.audience == ALL_AUDIENCES
+        audiences = tuple(self._library.audiences) if mixed else (edition.audience,)
+        cards = [replace(edition, audience=audience) for audience in audiences]
+        proofs = [self._proof(card, spec.cutting.bleed) for card in cards]
+        checks = [check(proof) for proof in proofs]
+        found = tuple(d for checked in checks for d in checked.diagnostics)
+        if fails(found, strict=self._manner.strict) and not self._manner.proof:
+            return Made(edition, found)
+        pdf = sheet_of([p.pdf for p in proofs], spec, self._library.layouts[edition.layout])
+        if self._manner.proof:
+            return Made(edition, found, files={_proof_path(edition): pdf})
+        thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(pdf, THUMBNAIL_WIDTH)}
+        pages = spec.pages(len(cards))
+        entry = _entry(edition, [p.document for p in proofs], pdf, pages, checks)
+        return Made(edition, found, entry, {**thumbnail, edition.path: pdf})
 
     def _judged(self, proof: Proof) -> Made:
         """The files of a proof that has passed, or what stands against it."""
@@ -80,14 +112,13 @@ class Press:
         edition = proof.document.edition
         checked = check(proof)
         if self._manner.proof:
-            path = edition.path.with_stem(f"{edition.id}-PROOF")
-            files = {path: proof.pdf}
+            files = {_proof_path(edition): proof.pdf}
             return Made(edition, checked.diagnostics, None, files, checked.results)
         if fails(checked.diagnostics, strict=self._manner.strict):
             return Made(edition, checked.diagnostics, results=checked.results)
         thumbnail = THUMBNAILS / f"{edition.id}.png"
         files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
-        entry = _entry(proof, checked)
+        entry = _entry(edition, [proof.document], proof.pdf, len(proof.pages), [checked])
         return Made(edition, checked.diagnostics, entry, files, checked.results)
 
 
@@ -103,8 +134,19 @@ def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnos
     return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
 
 
-def _entry(proof: Proof, checked: Checked) -> ManifestEntry:
-    document, edition = proof.document, proof.document.edition
+def _proof_path(edition: Edition) -> PurePosixPath:
+    return edition.path.with_stem(f"{edition.id}-PROOF")
+
+
+def _entry(
+    edition: Edition,
+    documents: Sequence[Document],
+    pdf: bytes,
+    pages: int,
+    checks: Sequence[Checked],
+) -> ManifestEntry:
+    """The entry of a file that was made of these documents, each with what was checked of it."""
+    verdicts = [verdict for checked in checks for verdict in checked.verdicts.items()]
     return ManifestEntry(
         id=edition.id,
         brand=edition.brand,
@@ -112,23 +154,25 @@ def _entry(proof: Proof, checked: Checked) -> ManifestEntry:
         layout=edition.layout,
         format=edition.format,
         path=str(edition.path),
-        title=document.title,
-        pages=len(proof.pages),
-        bytes=len(proof.pdf),
-        sha256=hashlib.sha256(proof.pdf).hexdigest(),
-        inputs=_hash_of(document),
-        messages=document.messages,
-        checks=dict(checked.verdicts),
+        title=documents[0].title,
+        pages=pages,
+        bytes=len(pdf),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        inputs=_hash_of(documents),
+        messages=tuple(dict.fromkeys(m for d in documents for m in d.messages)),
+        checks=dict(verdicts),
         size=edition.size,
     )
 
 
-def _hash_of(document: Document) -> str:
-    """A hash over everything that the document is made from."""
-    digest = hashlib.sha256(document.html.encode())
-    for name, text in document.styles.items():
-        digest.update(f"\0{name}\0{text}".encode())
-    for name in sorted(document.assets):
-        digest.update(f"\0{name}\0".encode())
-        digest.update(hashlib.sha256(document.assets[name]).digest())
+def _hash_of(documents: Sequence[Document]) -> str:
+    """A hash over everything that the documents are made from."""
+    digest = hashlib.sha256()
+    for document in documents:
+        digest.update(document.html.encode())
+        for name, text in document.styles.items():
+            digest.update(f"\0{name}\0{text}".encode())
+        for name in sorted(document.assets):
+            digest.update(f"\0{name}\0".encode())
+            digest.update(hashlib.sha256(document.assets[name]).digest())
     return digest.hexdigest()

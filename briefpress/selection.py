@@ -6,8 +6,9 @@ from itertools import product
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic
-from briefpress.model.edition import Decision, Edition, Manuscript, SelectedSection
+from briefpress.model.edition import ALL_AUDIENCES, Decision, Edition, Manuscript, SelectedSection
 from briefpress.model.fields import meant_for
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience
@@ -15,6 +16,7 @@ from briefpress.model.section import Section
 from briefpress.names import did_you_mean
 
 EVERYBODY = "for all audiences"
+USUAL_PRINTER = "office-a4"
 INTRODUCTION = 10
 """An unnumbered section up to this order stays in front of what an audience opens with."""
 
@@ -118,6 +120,9 @@ class Wanted:
     layouts: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()
+    printer: str = USUAL_PRINTER
+    mixed: bool = False
+    """Sheets hold the cards of all audiences instead of one."""
 
 
 def editions_of(
@@ -140,13 +145,21 @@ def editions_of(
         for name in asked
         if name not in known
     )
+    if wanted.printer != USUAL_PRINTER and wanted.printer not in library.printers:
+        unknown += (_unknown("printer", wanted.printer, tuple(library.printers)),)
     taken = [
         tuple(dict.fromkeys(n for n in asked if n in known)) if asked else usual
         for asked, usual, known in choices.values()
     ]
-    editions = dict.fromkeys(_usual(Edition(*names), library) for names in product(*taken))
+    asked = (_usual(Edition(*names), library) for names in product(*taken))
+    editions = dict.fromkeys(_mixed(edition) if wanted.mixed else edition for edition in asked)
     made = tuple(e for e in editions if _is_made(e, library))
     return made, unknown or tuple(_unmade(library, wanted, made))
+
+
+def _mixed(edition: Edition) -> Edition:
+    sheet = edition.format == Format.SHEET
+    return replace(edition, audience=ALL_AUDIENCES) if sheet else edition
 
 
 def _usual(edition: Edition, library: Library) -> Edition:

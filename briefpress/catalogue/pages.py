@@ -25,6 +25,15 @@ RULES: tuple[Rule, ...] = (
         limit="Whether the drawing tells the finding, a person has to see.",
     ),
     Rule(
+        "SHEET-ROOM",
+        _E,
+        "No room on the sheet",
+        "Not one card of this size fits on the printer's paper with its bleed and its marks.",
+        "Choose a larger paper with --printer, or a smaller size with --size.",
+        proves="Each card on the sheet is whole, with bleed and marks, inside what can be printed.",
+        limit="What the printer really does is measured with the calibration sheet.",
+    ),
+    Rule(
         "ENGINE-FAULT",
         _E,
         "The engine gave up",

@@ -28,6 +28,8 @@ class Asked:
     layout: tuple[str, ...] = ()
     format: tuple[str, ...] = ()
     size: tuple[str, ...] = ()
+    printer: str = ""
+    mixed: bool = False
     strict: bool = False
     json: bool = False
     quiet: bool = False
@@ -53,6 +55,8 @@ _NARROWING = (
     click.option(
         "--size", multiple=True, metavar="NAME", help="Cards of this size; may be repeated."
     ),
+    click.option("--printer", default="", metavar="NAME", help="Sheets for this printer."),
+    click.option("--mixed", is_flag=True, help="Sheets with the cards of all audiences."),
 )
 _PLACES = (
     click.option(

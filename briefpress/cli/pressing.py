@@ -7,7 +7,7 @@ from briefpress.cli.console import Progress, show_diagnostics, show_json, show_s
 from briefpress.cli.options import FAILED, FINE, USAGE, Asked
 from briefpress.diagnostics import Severity
 from briefpress.pipeline import Outcome, Request, build, find_layouts, verify
-from briefpress.selection import Wanted
+from briefpress.selection import USUAL_PRINTER, Wanted
 
 
 def request_of(asked: Asked) -> Request:
@@ -17,7 +17,15 @@ def request_of(asked: Asked) -> Request:
         layouts=asked.layouts or find_layouts(asked.source),
         output=asked.output,
         today=(asked.today or datetime.now().astimezone()).date(),
-        wanted=Wanted(asked.brand, asked.audience, asked.layout, asked.format, asked.size),
+        wanted=Wanted(
+            brands=asked.brand,
+            audiences=asked.audience,
+            layouts=asked.layout,
+            formats=asked.format,
+            sizes=asked.size,
+            printer=asked.printer or USUAL_PRINTER,
+            mixed=asked.mixed,
+        ),
         strict=asked.strict,
         proof=asked.proof,
         jobs=asked.jobs or _cores(),

@@ -10,6 +10,7 @@ from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings
 from briefpress.load.layouts import read_charts, read_layouts
+from briefpress.load.printers import read_printers
 from briefpress.load.registers import (
     read_abbreviations,
     read_audiences,
@@ -55,6 +56,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
     abbreviations = read_abbreviations(reader)
     brands = read_brands(reader.below("brands"))
     sizes = read_sizes(shelf.below("_shared"))
+    printers = read_printers(shelf.below("_shared"), reader)
     language = publication.language if publication else "en"
     kits, kit_names = read_layouts(shelf, language, sizes)
     charts = {**read_charts(shelf), **charts}
@@ -73,6 +75,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
         brands=brands,
         layouts=kits,
         sizes=sizes,
+        printers=printers,
     )
     known = Known(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names

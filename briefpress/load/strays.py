@@ -12,6 +12,7 @@ PLACES = (
     "facts.yaml",
     "figures",
     "messages.yaml",
+    "printers",
     "publication.yaml",
     "sections",
 )
@@ -23,6 +24,7 @@ def report_strays(source: Reader) -> None:
     _report(source, PLACES.__contains__, PLACES)
     _report(source.below("sections"), lambda name: name.endswith(".md"), ())
     _report(source.below("figures"), lambda name: name.endswith((".yaml", ".vl.json")), ())
+    _report(source.below("printers"), lambda name: name.endswith(".yaml"), ())
     brands = source.below("brands")
     _report(brands, brands.folders().__contains__, ())
 

@@ -13,6 +13,10 @@ from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
 from briefpress.model.size import CardSize
 
+ALL_AUDIENCES = "all"
+"""Stands for the audience of a sheet that holds the cards of each of them. No audience has it as
+its id, because `audiences: all` means everybody."""
+
 
 @dataclass(frozen=True, order=True)
 class Edition:

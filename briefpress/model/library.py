@@ -8,6 +8,7 @@ from briefpress.model.brand import Brand
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.messages import Message, Theme
+from briefpress.model.printing import Printer
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
 from briefpress.model.size import CardSize
@@ -53,6 +54,7 @@ class Library:
     brands: Mapping[str, LoadedBrand]
     layouts: Mapping[str, LoadedLayout]
     sizes: Mapping[str, CardSize] = field(default_factory=dict)
+    printers: Mapping[str, Printer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

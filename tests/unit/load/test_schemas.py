@@ -98,7 +98,11 @@ PATHS = {
     "publication": "publication.yaml",
     "section": "sections/*.md",
 }
-LAYOUT_PATHS = {"layout": "*/layout.yaml", "sizes": "_shared/sizes.yaml"}
+LAYOUT_PATHS = {
+    "layout": "*/layout.yaml",
+    "printer": "_shared/printers/*.yaml",
+    "sizes": "_shared/sizes.yaml",
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

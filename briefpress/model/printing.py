@@ -1,0 +1,93 @@
+"""Printers and print shops: what paper, edges, bleed and inks they take, as data."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from briefpress.model.entry import Entry
+from briefpress.model.fields import Text, YesNo
+from briefpress.model.layout import Millimetres
+
+
+class Paper(StrEnum):
+    """A sheet as it goes into the printer (ISO 216; SRA3: ISO 217)."""
+
+    A4 = "a4"
+    A3 = "a3"
+    SRA3 = "sra3"
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """The short and the long side, mm."""
+        return _SIDES[self]
+
+
+_SIDES = {Paper.A4: (210.0, 297.0), Paper.A3: (297.0, 420.0), Paper.SRA3: (320.0, 450.0)}
+
+
+class Binding(StrEnum):
+    """The edge on which a printer turns the sheet for its back."""
+
+    LONG = "long-edge"
+    SHORT = "short-edge"
+
+
+class Method(StrEnum):
+    """Which comes first when cards are laminated.
+
+    Cut first: inserts are laid apart in a pouch, and the film is cut with a clear seal round each.
+    Laminate first: the whole sheet goes through, and cards are cut flush, without a seal.
+    """
+
+    CUT_FIRST = "cut-first"
+    LAMINATE_FIRST = "laminate-first"
+
+
+class Margins(Entry):
+    """The edges on which a printer cannot print, mm, the sheet upright and seen from its front."""
+
+    top: Annotated[Millimetres, Field(ge=0)] = 0.0
+    right: Annotated[Millimetres, Field(ge=0)] = 0.0
+    bottom: Annotated[Millimetres, Field(ge=0)] = 0.0
+    left: Annotated[Millimetres, Field(ge=0)] = 0.0
+
+
+class Drift(Entry):
+    """How far backs land right of and below where they belong, mm, seen from the back."""
+
+    right: Annotated[float, Field(ge=-10, le=10)] = 0.0
+    down: Annotated[float, Field(ge=-10, le=10)] = 0.0
+
+
+class Cutting(Entry):
+    """How cards stand on a sheet, and how they are cut out, mm."""
+
+    bleed: Annotated[Millimetres, Field(ge=0, le=10)] = 2.0
+    gutter: Annotated[Millimetres, Field(ge=0, le=50)] = 6.0
+    marks: YesNo = True
+    corners: YesNo = False
+    openings: YesNo = True
+    method: Method = Method.CUT_FIRST
+
+    @model_validator(mode="after")
+    def _bleeds_do_not_meet(self) -> Self:
+        if self.gutter < 2 * self.bleed:
+            message = (
+                f"gutter ({self.gutter:g}mm) is narrower than the two bleeds in it "
+                f"(2 x {self.bleed:g}mm)"
+            )
+            raise ValueError(message)
+        return self
+
+
+class Printer(Entry):
+    """`printers/<name>.yaml`: an office printer, as its calibration sheet shows it."""
+
+    title: Text
+    paper: Paper = Paper.A4
+    margins: Margins = Margins()
+    binding: Binding = Binding.LONG
+    drift: Drift = Drift()
+    cutting: Cutting = Cutting()
+    notes: str = ""
