@@ -16,6 +16,19 @@ RULES: tuple[Rule, ...] = (
         limit="A template may leave out what it should print; the pages are held against the text.",
     ),
     Rule(
+        "LAYOUT-FORGETS",
+        _E,
+        "The layout leaves something out",
+        "A message, contact, note or date that the document has to show is not printed by its "
+        "template, or only in part.",
+        "Print it in the template; a layout shows all contacts unless `routes:` name the kinds.",
+        proves="The template printed, in full: the title, the board and the review date; each key "
+        "message of the layout; each part of each contact; each note of the places that it asks "
+        "for; every section, if it prints sections.",
+        limit="Whether what was printed can be seen on the page is judged by the other codes. "
+        "What a layout does not promise (owner, issue, questions) it may leave out.",
+    ),
+    Rule(
         "CHART-SPEC",
         _E,
         "A chart cannot be drawn",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from briefpress.check.claims import forgotten
 from briefpress.check.judged import Rule
 from briefpress.check.overlap import overlap
 from briefpress.check.page import (
@@ -18,6 +19,7 @@ from briefpress.check.page import (
 RULES: Mapping[str, Rule] = {
     "ENGINE-LOG": engine_log,
     "FETCH-REFUSED": fetches,
+    "LAYOUT-FORGETS": forgotten,
     "PAGE-COUNT": page_count,
     "PAGE-SIZE": page_size,
     "COPYFIT": copyfit,

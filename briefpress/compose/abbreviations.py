@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape, unescape
 
+from briefpress.compose.claims import cleaned
 from briefpress.model.facts import Abbreviation
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -125,4 +126,4 @@ def _is_inline(tag: str) -> bool:
 
 def _plain(html: str) -> str:
     """As one reads it: entities as signs, one kind of apostrophe, one space between words."""
-    return re.sub(r"\s+", " ", unescape(html).replace("’", "'"))
+    return re.sub(r"\s+", " ", cleaned(unescape(html)).replace("’", "'"))

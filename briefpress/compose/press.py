@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from briefpress.compose.abbreviations import Expander
 from briefpress.compose.blocks import Makers
 from briefpress.compose.charts import Inks, draw
+from briefpress.compose.claims import Ledger, cleaned
 from briefpress.compose.notation import Register
 from briefpress.compose.palette import palette_of
 from briefpress.compose.paper import paper_css
@@ -15,10 +16,7 @@ from briefpress.compose.views import (
     asset_url,
     brand_path,
     brand_view,
-    contact_view,
-    message_view,
 )
-from briefpress.model.brand import LocalNote
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.layout import Format
@@ -37,6 +35,7 @@ class Composer:
         self._manuscript = manuscript
         self._library = library
         self._palette = palette_of(manuscript.brand.data)
+        self._ledger = Ledger(manuscript, library)
         self._charts: dict[str, bytes] = {}
         self._expander = Expander(library.abbreviations)
         register = Register(library.facts, manuscript.audience)
@@ -50,6 +49,7 @@ class Composer:
         paper = paper_css(layout.data.page, self._manuscript.size, bleed)
         template = f"{layout.name}/{layout.data.template}"
         html = fill(self._env, template, self._values())
+        claims, forgotten = self._ledger.claims(html)
         styles = {"palette": self._palette.css()}
         styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
         styles |= {"paper": paper}
@@ -57,10 +57,12 @@ class Composer:
             edition=self._manuscript.edition,
             layout=layout.data,
             title=self._title(),
-            html=html,
+            html=cleaned(html),
             styles=styles,
             assets=self._assets(),
             messages=self._printed(),
+            claims=claims,
+            forgotten=forgotten,
             stamped=proof,
         )
 
@@ -103,11 +105,11 @@ class Composer:
             "others": manuscript.others,
             "brand": brand_view(manuscript),
             "palette": self._palette,
-            "contacts": tuple(contact_view(c) for c in manuscript.contacts),
-            "local": self._local,
+            "contacts": self._ledger.contacts(),
+            "local": self._ledger.local,
             "sections": tuple(self._section(s) for s in manuscript.sections),
-            "messages": tuple(message_view(m) for m in manuscript.messages),
-            "card_messages": tuple(message_view(m) for m in manuscript.card_messages),
+            "messages": self._ledger.messages(manuscript.messages),
+            "card_messages": self._ledger.card_messages(manuscript.card_messages),
         }
 
     def _section(self, selected: SelectedSection) -> SectionView:
@@ -115,21 +117,22 @@ class Composer:
         return SectionView(
             id=selected.section.id,
             number=selected.number,
-            title=front.title,
+            title=self._ledger.heading(selected),
             label=front.label or front.title,
             summary=front.summary,
-            make=lambda: self._expander.expand(self._prose.block(selected.text)),
+            make=lambda: self._text_of(selected),
         )
 
-    def _local(self, place: str) -> tuple[LocalNote, ...]:
-        return tuple(note for note in self._manuscript.local if note.place == place)
+    def _text_of(self, selected: SelectedSection) -> str:
+        self._ledger.made(selected.section.id)
+        return self._expander.expand(self._prose.block(selected.text))
 
     def _panel(self, theme_id: str) -> str:
         messages = [m for m in self._manuscript.messages if m.theme == theme_id]
         values = {
             **self._words(),
             "theme": self._library.themes[theme_id],
-            "panel_messages": tuple(message_view(m) for m in messages),
+            "panel_messages": self._ledger.panel_messages(messages),
         }
         return fill(self._env, PANEL_PART, values)
 
@@ -138,6 +141,7 @@ class Composer:
         spec = self._specification(figure.chart)
         path = f"charts/{figure_id}.svg"
         inks = Inks(self._palette, CHART_FAMILY)
+        self._ledger.chart(figure_id, figure)
         self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
         values = {**self._words(), "figure": figure, "url": asset_url(path), "id": figure_id}
         return fill(self._env, CHART_PART, values)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 
 from jinja2 import (
     Environment,
@@ -15,6 +16,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from briefpress.compose.claims import traced
 from briefpress.compose.views import day, in_sentence, plain_address
 from briefpress.diagnostics import Where
 
@@ -76,12 +78,11 @@ def environment(texts: Mapping[str, str], converters: Converters | None = None) 
         lstrip_blocks=True,
     )
     env.filters["day"] = day
-    env.filters["address"] = plain_address
+    env.filters["address"] = partial(_converted, plain_address)
     env.filters["in_sentence"] = in_sentence
     if converters is not None:
-        # What our own converter makes is safe HTML.
-        env.filters["prose"] = lambda text: Markup(converters.inline(text))  # noqa: S704
-        env.filters["paragraphs"] = lambda text: Markup(converters.paragraphs(text))  # noqa: S704
+        env.filters["prose"] = partial(_converted, converters.inline)
+        env.filters["paragraphs"] = partial(_converted, converters.paragraphs)
     return env
 
 
@@ -104,6 +105,11 @@ def fill(env: Environment, name: str, values: Mapping[str, object]) -> str:
     except _FAULTS as error:
         message = str(error) or type(error).__name__
         raise TemplateFaultError(message, _place(error, name)) from error
+
+
+def _converted(convert: Callable[[str], str], text: str) -> Markup:
+    """What our own converter makes of a text, which is safe HTML, with the trace of the text."""
+    return Markup(traced(text, convert(text)))  # noqa: S704 - as the first line says
 
 
 def _source(texts: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:

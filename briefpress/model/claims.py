@@ -15,12 +15,13 @@ class ClaimKind(StrEnum):
     CONTACT = "contact"
     NOTE = "note"
     CONTROL = "control"
+    CHART = "chart"
     TEXT = "text"
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One item that a reader must find.
+    """One item that a reader must find; those of a chart, wherever the chart stands.
 
     `id` names it within its kind (`WT1`, `items_brought`, `front_door 1 phone`); `text` is what a
     reader sees of it; `where` is the line of the source that it comes from; `least` is the type

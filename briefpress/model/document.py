@@ -12,8 +12,9 @@ from briefpress.model.layout import Layout, Slot
 class Document:
     """A composed edition: HTML, stylesheets by name, and every file that they may ask for.
 
-    `claims` are what a reader must find on its pages, in reading order. One that is `stamped` is a
-    proof to look at, not to hand out.
+    `claims` are what a reader must find on its pages, in reading order, each block of
+    text followed by the items in it; `forgotten` is what the layout should print and does not. One
+    that is `stamped` is a proof to look at, not to hand out.
     """
 
     edition: Edition
@@ -24,6 +25,7 @@ class Document:
     assets: Mapping[str, bytes]
     messages: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    forgotten: tuple[Claim, ...] = ()
     stamped: bool = False
 
 

@@ -11,6 +11,7 @@ from briefpress.check.judged import Judged
 from briefpress.check.rules import RULES
 from briefpress.diagnostics import Severity, Where
 from briefpress.model.checked import FAIL, PASS, WARNING, Fault, Result, Spot
+from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.document import Fitted, PageProof, Proof, TextRun
 from briefpress.model.layout import PageCount, Slot
 from tests.unit.render.support import SIDE, document, lines, proof, slot
@@ -293,3 +294,15 @@ def test_what_only_warns_is_no_failure() -> None:
     assert Result("SECTION-ORDER", "", (Fault("x"),)).verdict == WARNING
     assert Result("TEXT-LOST", "", (Fault("x"),)).verdict == FAIL
     assert Result("TEXT-LOST").verdict == PASS
+
+
+def test_what_the_layout_forgot_is_told_at_its_line() -> None:
+    place = Where("source/brands/a/brand.yaml", 7)
+    left_out = Claim(ClaimKind.CONTACT, "front_door 1 phone 1", "01632 960114", place, 10)
+    found = page_of()
+    found = replace(found, document=replace(found.document, forgotten=(left_out,)))
+    (told,) = check(found).diagnostics
+    assert (told.code, told.where) == ("LAYOUT-FORGETS", place)
+    assert told.message == (
+        "brand-audience-small: contact front_door 1 phone 1 (01632 960114) is not printed by x"
+    )

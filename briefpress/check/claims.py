@@ -1,0 +1,23 @@
+"""Preflight rules on claims: that the layout printed each, and that each can be found."""
+
+from briefpress.check.judged import SHOWN, Judged, counted, judged
+from briefpress.model.checked import Fault
+from briefpress.model.claims import Claim
+from briefpress.model.document import Proof
+
+
+def forgotten(proof: Proof) -> Judged:
+    """The template printed everything that the document has to show."""
+    document = proof.document
+    faults = (
+        Fault(f"{named(claim)} is not printed by {document.layout.template}", (), claim.where)
+        for claim in document.forgotten
+    )
+    return judged(counted(len(document.claims), "claim"), faults)
+
+
+def named(claim: Claim) -> str:
+    """A claim as the user knows it: `contact front_door 1 phone 1 (01632 960114)`."""
+    text = claim.text if len(claim.text) <= SHOWN else f"{claim.text[: SHOWN - 1]}…"
+    name = claim.kind.value if claim.id.isdecimal() else f"{claim.kind} {claim.id}"
+    return f"{name} ({text})"
