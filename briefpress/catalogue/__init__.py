@@ -1,6 +1,6 @@
 """The catalogue: every diagnostic code, for good; `explain` and docs/preflight.md show it."""
 
-from briefpress.catalogue import brands, building, facts, files, pages, sections, text
+from briefpress.catalogue import brands, building, facts, files, logos, pages, sections, text
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
@@ -9,6 +9,7 @@ __all__ = ["PARTS", "RULES", "Rule", "rule_of", "severity_of"]
 PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Files and their form", files.RULES),
     ("Brands and layouts", brands.RULES),
+    ("Logos", logos.RULES),
     ("Sections and messages", sections.RULES),
     ("Running text", text.RULES),
     ("Truth to the source", facts.RULES),

@@ -87,7 +87,7 @@ class Composer:
             for name, text in layout.texts.items()
             if name.endswith(".svg")
         }
-        files |= {brand_path(p): data for p, data in self._manuscript.brand.files.items()}
+        files |= {brand_path(p): logo.data for p, logo in self._manuscript.brand.logos.items()}
         files |= self._charts
         return {asset_url(path): data for path, data in files.items()}
 

@@ -10,7 +10,6 @@ from briefpress.model.brand import Brand
 from briefpress.model.colors import HEX, Color
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
-from briefpress.model.placeholder import is_placeholder
 
 
 def check_brands(library: Library, names: CrossCheck, findings: Findings) -> None:
@@ -66,7 +65,8 @@ def _image_faults(brand: Brand) -> Iterator[tuple[Fault, Where]]:
 
 def _placeholder_faults(brand: LoadedBrand) -> Iterator[tuple[Fault, Where]]:
     """That documents would go out under a logo which was only drawn from the name."""
-    drawn = [p for p in brand.data.pictures() if is_placeholder(brand.files.get(p.path, b""))]
+    logos = brand.logos
+    drawn = [p for p in brand.data.pictures() if p.path in logos and logos[p.path].placeholder]
     if drawn:
         names = ", ".join(dict.fromkeys(p.path.rpartition("/")[2] for p in drawn))
         message = f"{names}: drawn from the board's name, until its own logo is there"

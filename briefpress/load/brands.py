@@ -6,11 +6,13 @@ from typing import Any
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault
+from briefpress.load.logos import read_logos
 from briefpress.load.sections import SLUG
 from briefpress.load.typed import read_map, to_entry
 from briefpress.model.brand import Brand
 from briefpress.model.entry import LocatedMap
 from briefpress.model.library import LoadedBrand
+from briefpress.model.logofile import LogoFile
 from briefpress.names import did_you_mean
 
 SERIES = "_series"
@@ -67,17 +69,13 @@ def _resolve(reader: Reader, slug: str, packs: Packs) -> LoadedBrand | None:
     for owner, data in reversed(chain):
         _merge(merged, _rooted(data, owner))
     brand = to_entry(pack, merged, Brand)
-    return None if brand is None else LoadedBrand(slug, brand, _files(reader, slug, brand))
+    return None if brand is None else LoadedBrand(slug, brand, _logos(reader, slug, brand))
 
 
-def _files(reader: Reader, slug: str, brand: Brand) -> dict[str, bytes]:
+def _logos(reader: Reader, slug: str, brand: Brand) -> dict[str, LogoFile]:
     """The logo files of a brand, by their path below the folder of all brands."""
     shelf = Reader(reader.root, reader.label, reader.findings, _of(slug), reader.ground)
-    files = {
-        picture.path: shelf.binary(picture.path, named=picture.where_of("path"))
-        for picture in brand.pictures()
-    }
-    return {path: data for path, data in files.items() if data is not None}
+    return read_logos(shelf, brand.pictures())
 
 
 def _chain(pack: Reader, slug: str, packs: Packs) -> list[tuple[str, LocatedMap]] | None:

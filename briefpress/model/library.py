@@ -7,6 +7,7 @@ from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
+from briefpress.model.logofile import LogoFile
 from briefpress.model.messages import Message, Theme
 from briefpress.model.printing import Printer
 from briefpress.model.publication import Audience, Publication
@@ -16,11 +17,11 @@ from briefpress.model.size import CardSize
 
 @dataclass(frozen=True)
 class LoadedBrand:
-    """A brand and the bytes of its logo files, by the path that brand.yaml gives."""
+    """A brand and its logo files, by their path below the folder of all brands."""
 
     slug: str
     data: Brand
-    files: Mapping[str, bytes]
+    logos: Mapping[str, LogoFile]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefpress.model.library import Loaded
+from tests.unit.load.logos.support import bomb, file, picture, svg
 
 HERE = Path(__file__).parent
 PACK = "brands/wexbridge/brand.yaml"
@@ -89,6 +91,36 @@ def swap(name: str, *steps: Callable[[Path], object]) -> Make:
     return make
 
 
+def replace(name: str, old: str, new: str) -> Make:
+    """A piece of a file changed."""
+
+    def make(root: Path) -> None:
+        text = (root / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (root / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    return make
+
+
+def both(*makes: Make) -> Make:
+    """One after the other."""
+
+    def make(root: Path) -> None:
+        for one in makes:
+            one(root)
+
+    return make
+
+
+LOGO = "brands/wexbridge/logo.svg"
+C_PNG = "brands/wexbridge/c.png"
+RENAMED = swap(
+    "brands/wexbridge/partners/council.svg", lambda path: path.rename(path.with_suffix(".png"))
+)
+PNG = file(picture())
+BOMB = file(Image.new("1", (13_000, 13_000)))
+USE_BOMB = bomb(7, 10)
+
 MADE = {
     "B11": (
         write(PACK, "[" * 20_000),
@@ -137,6 +169,50 @@ MADE = {
     "B37 for a section": (
         pipe(BOOKS),
         f"source/{BOOKS}: FILE-KIND error: not an ordinary file",
+    ),
+    "B38 a PNG that is named .svg": (
+        write(LOGO, PNG),
+        f"source/{LOGO}: LOGO-KIND error: contents are PNG\n  hint: rename the file to logo.png",
+    ),
+    "B38 an SVG that is named .png": (
+        both(replace(PACK, "partners/council.svg", "partners/council.png"), RENAMED),
+        "source/brands/wexbridge/partners/council.png: LOGO-KIND error: contents are SVG",
+    ),
+    "B39": (
+        both(replace(PACK, "partners/council.svg", "c.png"), write(C_PNG, PNG[: len(PNG) // 2])),
+        f"source/{C_PNG}: LOGO-READ error: file is cut short (",
+    ),
+    "B41": (
+        both(replace(PACK, "partners/council.svg", "c.png"), write(C_PNG, BOMB)),
+        f"source/{C_PNG}: LOGO-PIXELS error: 13,000 x 13,000 pixels (169 megapixels); limit 25",
+    ),
+    "B42": (
+        write(LOGO, USE_BOMB),
+        f"source/{LOGO}: LOGO-LIMIT error: 10,000,000 drawn objects through <use>; limit 2,000",
+    ),
+    "B43": (
+        write(LOGO, b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + svg("&a;")),
+        f"source/{LOGO}:1: LOGO-SVG error: entity declarations are not allowed",
+    ),
+    "B44 of this machine": (
+        write(LOGO, svg('\n<image href="file:///etc/passwd"/>')),
+        f"source/{LOGO}:2: LOGO-SVG error: <image> is not allowed",
+    ),
+    "B44 of another": (
+        write(LOGO, svg('<image xlink:href="http://10.0.0.1/a.png"/>')),
+        f"source/{LOGO}:1: LOGO-SVG error: <image> is not allowed",
+    ),
+    "B46": (
+        write(LOGO, svg('<rect width="9" height="9"/>', "")),
+        f"source/{LOGO}: LOGO-VIEWBOX error: no viewBox",
+    ),
+    "B46 of size 0": (
+        write(LOGO, svg('<rect width="9" height="9"/>', 'viewBox="0 0 9 9" height="0"')),
+        f"source/{LOGO}: LOGO-VIEWBOX error: its width or height is 0",
+    ),
+    "B47": (
+        write(LOGO, svg('\n\n<text font-family="Calibri">Wexbridge</text>')),
+        f"source/{LOGO}:3: LOGO-TEXT error: convert text to outlines",
     ),
     "B67": (
         write(BOOKS, f"{HEAD}A\x00b and \ufffe.\n"),

@@ -43,7 +43,7 @@ def test_a_child_shows_the_logos_of_its_parent(edit: Edit, load_it: LoadIt) -> N
     assert loaded.library is not None
     mine = loaded.library.brands["lower-wex"]
     assert mine.data.logo.on_light().path == "wexbridge/logo.svg"
-    assert set(mine.files) == {
+    assert set(mine.logos) == {
         "wexbridge/logo.svg",
         "wexbridge/logo-reversed.svg",
         "wexbridge/partners/council.svg",
