@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E = Severity.ERROR
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -56,10 +56,82 @@ RULES: tuple[Rule, ...] = (
         "BRAND-COLOR",
         _E,
         "An unknown colour",
-        "Colours are `#rrggbb` or a name of the palette.",
+        "A colour is `#rrggbb`, a colour of CSS, or a name that leads to one.",
         "Use the name that the hint gives.",
         proves="Every colour is one that can be drawn.",
         limit="Whether it can be read on its ground is judged apart.",
+    ),
+    Rule(
+        "BRAND-NAME",
+        _W,
+        "A brand without a name",
+        "Its documents would carry the name of the series.",
+        "Give the name under `meta:`.",
+        proves="Every document carries a name that was chosen for its brand.",
+        limit="Whether it is spelt as the board spells it.",
+    ),
+    Rule(
+        "BRAND-IMPLIED",
+        _N,
+        "A brand that extends the series unasked",
+        "It has no `extends`, so what it does not give is that of the series.",
+        "Write `extends: _series` if that is meant, or an empty `extends:` if it stands alone.",
+        proves="Whoever wrote the pack has said what it extends.",
+        limit="What is inherited may still be wrong for this board.",
+    ),
+    Rule(
+        "BRAND-UNUSED",
+        _N,
+        "What documents do not use",
+        "The _brand.yml convention has keys for other programs, such as typefaces. They may stand.",
+        "Nothing needs to be done.",
+        proves="Every key of the file has its effect.",
+        limit="Not that the effect is the one that was wanted.",
+    ),
+    Rule(
+        "BRAND-REMOTE",
+        _W,
+        "A logo that would have to be fetched",
+        "Nothing is ever fetched from the web, so the logo of the parent is shown.",
+        "Save the file in the brand's folder, and give its name.",
+        proves="Every logo comes from the pack itself.",
+        limit="Whether it is the newest.",
+    ),
+    Rule(
+        "BRAND-LOGO",
+        _W,
+        "A logo that was not chosen",
+        "The pack leaves open which of its logos is shown, or would mix its own with its parent's.",
+        "Say it under `logo: medium:`.",
+        proves="The logos on light and on dark are of one brand, and were chosen.",
+        limit="Whether the light version can be seen on a dark ground.",
+    ),
+    Rule(
+        "BRAND-ALT",
+        _N,
+        "A logo without words",
+        "A `_brand.yml` need not give them. A screen reader then says the name of the brand.",
+        "Add `alt:` to the image.",
+        proves="Every logo has words that somebody wrote for it.",
+        limit="Whether they say what the logo shows.",
+    ),
+    Rule(
+        "BRAND-VERSION",
+        _N,
+        "A version of a brand that waits, or is past",
+        "The day of issue decides which of the versions is valid.",
+        "Nothing needs to be done about one that waits. Write one that is past into the pack.",
+        proves="The brand has one version: what its file says.",
+        limit="Whether a change was forgotten.",
+    ),
+    Rule(
+        "BRAND-VERSION-LATE",
+        _W,
+        "A version that is valid, and not issued",
+        "Its day has come, but the documents are still of an older day of issue.",
+        "Give `document:` a new `issued` and `issue`, and build.",
+        proves="No version of the brand is overdue on the day of the build.",
+        limit="Copies that were printed before still lie about.",
     ),
     Rule(
         "BRAND-CONTACT",

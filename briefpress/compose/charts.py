@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from briefpress.compose.palette import Palette
 from briefpress.model.facts import Fact, Figure
+from briefpress.palette import Palette
 
 _TEXT = re.compile(r"<text\b[^>]*>([^<]*)</text>")
 VEGA_LITE = "6.1"

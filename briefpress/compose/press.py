@@ -7,7 +7,6 @@ from briefpress.compose.blocks import Makers
 from briefpress.compose.charts import Inks, draw
 from briefpress.compose.claims import Ledger, cleaned
 from briefpress.compose.notation import Register
-from briefpress.compose.palette import palette_of
 from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
 from briefpress.compose.templates import Converters, Words, environment, fill
@@ -21,6 +20,7 @@ from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
+from briefpress.palette import palette_of
 
 PANEL_PART = "_shared/_messages.html.j2"
 CHART_PART = "_shared/_figure.html.j2"

@@ -5,11 +5,12 @@ from pathlib import Path, PurePosixPath
 
 from briefpress.load.answercheck import answer_fault
 from briefpress.load.brandcheck import check_brands, check_editions
-from briefpress.load.brands import SERIES, read_brands
+from briefpress.load.brands import read_brands
 from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings
 from briefpress.load.layouts import read_charts, read_layouts
+from briefpress.load.packs import SERIES
 from briefpress.load.printers import read_printers
 from briefpress.load.registers import (
     read_abbreviations,
@@ -23,6 +24,7 @@ from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
 from briefpress.load.sizes import read_sizes
 from briefpress.load.strays import report_strays
+from briefpress.load.versions import Days
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
@@ -34,17 +36,16 @@ def load(source: Path, layouts: Path, today: date) -> Loaded:
 
     `today` decides only which reviews and which checks of numbers are overdue.
     """
-    del today
     findings = Findings()
     reader = Reader(source, _label(source), findings)
     shelf = Reader(layouts, _label(layouts), findings)
     library = None
     if all([reader.is_folder(), shelf.is_folder()]):
-        library = _read(reader, shelf, findings)
+        library = _read(reader, shelf, findings, today)
     return Loaded(library, findings.all())
 
 
-def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
+def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Library | None:
     """The library, or None when its ground is missing, though every file has been read."""
     report_strays(reader)
     publication = read_publication(reader)
@@ -54,7 +55,8 @@ def _read(reader: Reader, shelf: Reader, findings: Findings) -> Library | None:
     figures, charts, figure_names = read_figures(reader.below("figures"))
     texts, section_names = read_sections(reader.below("sections"))
     abbreviations = read_abbreviations(reader)
-    brands = read_brands(reader.below("brands"))
+    days = Days(publication.issued if publication else None, today)
+    brands = read_brands(reader.below("brands"), days)
     sizes = read_sizes(shelf.below("_shared"))
     printers = read_printers(shelf.below("_shared"), reader)
     language = publication.language if publication else "en"

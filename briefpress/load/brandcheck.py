@@ -1,13 +1,11 @@
 """What a brand names, against what there is: its colours, its logos, and whom layouts need."""
 
-import re
 from collections.abc import Iterator
 
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.model.brand import Brand
-from briefpress.model.colors import HEX, Color
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
 
@@ -21,11 +19,7 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings) -> Non
         for note in brand.data.local:
             names.audiences(note.audiences, note.where_of("audiences"), scope)
         names.prose.check_all(brand.data.texts(), scope)
-        for fault, where in (
-            *_image_faults(brand.data),
-            *_color_faults(brand.data.color),
-            *_placeholder_faults(brand),
-        ):
+        for fault, where in (*_image_faults(brand.data), *_placeholder_faults(brand)):
             findings.report([fault], where, scope)
         _check_needs(slug, library, findings)
 
@@ -71,14 +65,6 @@ def _placeholder_faults(brand: LoadedBrand) -> Iterator[tuple[Fault, Where]]:
         names = ", ".join(dict.fromkeys(p.path.rpartition("/")[2] for p in drawn))
         message = f"{names}: drawn from the board's name, until its own logo is there"
         yield Fault("BRAND-PLACEHOLDER", message), drawn[0].where_of("path")
-
-
-def _color_faults(color: Color) -> Iterator[tuple[Fault, Where]]:
-    palette = Names(frozenset(color.palette))
-    for field in Color.model_fields:
-        name = "" if field == "palette" else getattr(color, field)
-        if name and not re.fullmatch(HEX, name) and palette.lack(name):
-            yield palette.fault("BRAND-COLOR", "colour", name), color.where_of(field)
 
 
 def _check_needs(slug: str, library: Library, findings: Findings) -> None:

@@ -1,38 +1,46 @@
 """Brand packs: each folder of `source/brands/`, filled in from the brand that it extends."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 
 from briefpress.diagnostics import Scope, Where
+from briefpress.load.colors import plain_colors
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault
+from briefpress.load.implied import implied_faults
 from briefpress.load.logos import read_logos
+from briefpress.load.onelogo import named_images, settled_logo
+from briefpress.load.packs import SERIES, VERSIONS, Pack, merge, read_pack
 from briefpress.load.sections import SLUG
-from briefpress.load.typed import read_map, to_entry
+from briefpress.load.typed import to_entry
+from briefpress.load.versions import Days, day_of_issue, version_faults, versions_of
 from briefpress.model.brand import Brand
 from briefpress.model.entry import LocatedMap
 from briefpress.model.library import LoadedBrand
 from briefpress.model.logofile import LogoFile
 from briefpress.names import did_you_mean
 
-SERIES = "_series"
-PACK = "brand.yaml"
 # Windows keeps the first for devices, so nobody there could open the folder; the last is ours.
 _RESERVED = frozenset(
     ("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
 ) | {"thumbnails"}
 
-Packs = Mapping[str, LocatedMap | None]
+Packs = Mapping[str, Pack | None]
 
 
-def read_brands(reader: Reader) -> dict[str, LoadedBrand]:
+def read_brands(reader: Reader, days: Days) -> dict[str, LoadedBrand]:
     """Every brand that can be read, by slug. A wrong pack stops its own documents only."""
     names = reader.folders() if reader.is_folder() else ()
     if reader.root.is_dir() and not names:
         reader.findings.add("FILE-MISSING", "there is no brand", Where(reader.label))
     slugs = [name for name in names if _is_slug(reader, name)]
-    packs = {slug: _read_pack(reader, slug) for slug in slugs}
-    found = {slug: _resolve(reader, slug, packs) for slug in slugs}
+    has_series = SERIES in slugs
+    packs = {
+        slug: read_pack(reader.below(slug, _of(slug)), slug, has_series=has_series)
+        for slug in slugs
+    }
+    found = {slug: _Resolver(reader, slug, packs, days).brand() for slug in slugs}
     return {slug: brand for slug, brand in found.items() if brand is not None}
 
 
@@ -56,79 +64,91 @@ def _is_slug(reader: Reader, name: str) -> bool:
     return fault is None
 
 
-def _read_pack(reader: Reader, slug: str) -> LocatedMap | None:
-    return read_map(reader.below(slug, _of(slug)), PACK)
+class _Resolver:
+    """Makes one brand of its pack and of those that it extends."""
 
+    def __init__(self, reader: Reader, slug: str, packs: Packs, days: Days) -> None:
+        self._reader = reader
+        self._slug = slug
+        self._packs = packs
+        self._days = days
+        self._pack = reader.below(slug, _of(slug))
 
-def _resolve(reader: Reader, slug: str, packs: Packs) -> LoadedBrand | None:
-    pack = reader.below(slug, _of(slug))
-    chain = _chain(pack, slug, packs)
-    if chain is None:
-        return None
-    merged = LocatedMap(chain[0][1].where)
-    for owner, data in reversed(chain):
-        _merge(merged, _rooted(data, owner))
-    brand = to_entry(pack, merged, Brand)
-    return None if brand is None else LoadedBrand(slug, brand, _logos(reader, slug, brand))
-
-
-def _logos(reader: Reader, slug: str, brand: Brand) -> dict[str, LogoFile]:
-    """The logo files of a brand, by their path below the folder of all brands."""
-    shelf = Reader(reader.root, reader.label, reader.findings, _of(slug), reader.ground)
-    return read_logos(shelf, brand.pictures())
-
-
-def _chain(pack: Reader, slug: str, packs: Packs) -> list[tuple[str, LocatedMap]] | None:
-    """The brand and what it extends, nearest first; None (and a finding) where that fails."""
-    chain: list[tuple[str, LocatedMap]] = []
-    name = slug
-    while name:
-        if name in dict(chain):
-            cycle = " > ".join([*dict(chain), name])
-            fault = Fault("BRAND-CYCLE", f"brands extend each other: {cycle}")
-            pack.findings.report([fault], _extends(chain[0][1]), pack.scope)
+    def brand(self) -> LoadedBrand | None:
+        """The brand as it is on its day of issue; None (and findings) if it is broken."""
+        chain = self._chain()
+        if chain is None:
             return None
-        data = packs.get(name)
-        if data is None:
-            if name != slug:
-                fault = _parent_fault(name, packs)
-                pack.findings.report([fault], _extends(chain[-1][1]), pack.scope)
+        issued = day_of_issue(_merged(chain, None), self._days)
+        brand = self._made(chain, issued)
+        later = self._later(chain, issued) if issued else ()
+        if brand is None:
             return None
-        chain.append((name, data))
-        parent = data.get("extends", "")
-        name = parent if isinstance(parent, str) else ""
-    return chain
+        return LoadedBrand(self._slug, brand, self._logos(brand), later)
+
+    def _later(self, chain: list[Pack], issued: date) -> tuple[Brand, ...]:
+        """The brand as its waiting versions will have it: what is wrong is told before the day."""
+        versions = versions_of(chain[0].data)
+        self._report(version_faults(versions, issued, self._days.today))
+        days = dict.fromkeys(version.day for version in versions if version.day > issued)
+        found = [self._made(chain, day) for day in days]
+        for brand in found:
+            if brand is not None:
+                self._logos(brand)
+        return tuple(brand for brand in found if brand is not None)
+
+    def _made(self, chain: list[Pack], day: date | None) -> Brand | None:
+        merged = _merged(chain, day)
+        self._report(implied_faults(chain))
+        self._report(settled_logo(merged, chain[0]))
+        self._report(named_images(merged, chain))
+        color = merged.get("color")
+        if isinstance(color, LocatedMap):
+            merged["color"], found = plain_colors(color)
+            self._report(found)
+        return to_entry(self._pack, merged, Brand)
+
+    def _report(self, found: Iterable[tuple[Fault, Where]]) -> None:
+        for fault, where in found:
+            self._pack.findings.report([fault], where, self._pack.scope)
+
+    def _logos(self, brand: Brand) -> dict[str, LogoFile]:
+        """The logo files of a brand, by their path below the folder of all brands."""
+        return read_logos(replace(self._reader, scope=self._pack.scope), brand.pictures())
+
+    def _chain(self) -> list[Pack] | None:
+        """The brand and what it extends, nearest first; None (and a finding) where that fails."""
+        chain: list[Pack] = []
+        name = self._slug
+        while name:
+            pack = self._packs.get(name)
+            if pack is None:
+                if chain:
+                    self._report([(_parent_fault(name, self._packs), chain[-1].where_of_parent)])
+                return None
+            chain.append(pack)
+            name = pack.parent
+            if name in [pack.slug for pack in chain]:
+                cycle = " > ".join([*(pack.slug for pack in chain), name])
+                fault = Fault("BRAND-CYCLE", f"brands extend each other: {cycle}")
+                self._report([(fault, chain[0].where_of_parent)])
+                return None
+        return chain
 
 
-def _extends(data: LocatedMap) -> Where:
-    return data.lines.get(("extends",), data.where)
+def _merged(chain: list[Pack], day: date | None) -> LocatedMap:
+    """The packs laid over one another, each as it is on that day (None: without versions)."""
+    merged = LocatedMap(chain[0].data.where)
+    for pack in reversed(chain):
+        merged.pop(VERSIONS, None)
+        merge(merged, pack.data)
+        for version in versions_of(pack.data):
+            if day is not None and version.day <= day:
+                merge(merged, version.data)
+    return merged
 
 
 def _parent_fault(name: str, packs: Packs) -> Fault:
     if name in packs:
         return Fault("BRAND-PARENT", f"brand {name!r} has errors of its own", "mend it first")
     return Fault("BRAND-PARENT", f"unknown brand {name!r}", did_you_mean(name, packs))
-
-
-def _merge(into: LocatedMap, child: LocatedMap) -> None:
-    """Lay a child over what it extends: maps merge, everything else replaces."""
-    for key, value in child.items():
-        mine = into.get(key)
-        if isinstance(mine, LocatedMap) and isinstance(value, LocatedMap):
-            _merge(mine, value)
-        else:
-            into[key] = value
-    into.lines.update(child.lines)
-    into.where = child.where
-
-
-def _rooted(value: Any, owner: str) -> Any:  # noqa: ANN401
-    """A copy whose logo files are named from the folder of all brands, for a child to inherit."""
-    if isinstance(value, LocatedMap):
-        copy = LocatedMap(value.where)
-        copy.lines = dict(value.lines)
-        for key, item in value.items():
-            is_path = key == "path" and isinstance(item, str) and item
-            copy[key] = f"{owner}/{item}" if is_path else _rooted(item, owner)
-        return copy
-    return [_rooted(item, owner) for item in value] if isinstance(value, list) else value

@@ -129,7 +129,10 @@ class Reader:
         return any(step.is_symlink() for step in steps[: steps.index(ground)])
 
     def _near(self, name: str) -> str:
-        hint = did_you_mean(name, self.names())
+        path = self.root / name
+        if self._is_linked(path.parent) or not path.parent.is_dir():
+            return ""
+        hint = did_you_mean(path.name, Reader(path.parent, "", self.findings).names())
         return hint if hint.startswith("did") else ""
 
 

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 from briefpress.model.colors import Color, Contrast
 from briefpress.model.contacts import Contact
 from briefpress.model.entry import FREE, LOCAL, Entry
-from briefpress.model.fields import Audiences, Day, Text, WebAddress, YesNo
+from briefpress.model.fields import Audiences, Day, Text, TextOr, WebAddress, YesNo
 from briefpress.model.logos import Logo, Picture
 from briefpress.model.organisation import Meta, Organisation, Partner
 
@@ -65,7 +65,7 @@ class Brand(Entry):
     """`yes` for an invented board: only then may it have numbers that are kept for drama."""
     meta: Meta
     """Who it is."""
-    logo: Logo
+    logo: Annotated[Logo, TextOr("medium")]
     """What it shows."""
     color: Color
     """Its colours."""
@@ -101,6 +101,8 @@ class Brand(Entry):
         return self.meta.name.short or self.meta.name.full
 
     def pictures(self) -> tuple[Picture, ...]:
-        """Every logo file that documents may show."""
+        """Every logo file that documents show."""
+        names = dict.fromkeys((self.logo.medium.light, self.logo.medium.dark))
+        own = (self.logo.images[name] for name in names if name in self.logo.images)
         partners = (partner.logo for partner in self.partners)
-        return (*self.logo.images.values(), *(logo for logo in partners if logo is not None))
+        return (*own, *(logo for logo in partners if logo is not None))

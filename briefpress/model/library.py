@@ -17,11 +17,15 @@ from briefpress.model.size import CardSize
 
 @dataclass(frozen=True)
 class LoadedBrand:
-    """A brand and its logo files, by their path below the folder of all brands."""
+    """A brand and its logo files, by their path below the folder of all brands.
+
+    `later` is the brand as it will be on days after its issue; no document shows it yet.
+    """
 
     slug: str
     data: Brand
     logos: Mapping[str, LogoFile]
+    later: tuple[Brand, ...] = ()
 
 
 @dataclass(frozen=True)

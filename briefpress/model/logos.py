@@ -27,7 +27,7 @@ class LightDark(Entry):
 class Logo(Entry):
     """`logo` of the _brand.yml convention."""
 
-    images: dict[str, Picture]
+    images: dict[str, Annotated[Picture, TextOr("path")]]
     """Each logo file by a name of your own."""
     medium: Annotated[LightDark, TextOr("light")]
     """The logo that documents show: the name of an image, or one for light, one for dark."""

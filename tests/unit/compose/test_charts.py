@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from briefpress.compose.charts import ChartFaultError, Inks, draw
-from briefpress.compose.palette import palette_of
+from briefpress.palette import palette_of
 from tests.unit.compose.support import specimen_library
 
 LIBRARY = specimen_library()

@@ -45,6 +45,15 @@ def test_the_hint_names_a_file_of_nearly_that_name(reader: Reader) -> None:
     assert [found.hint for found in reader.findings.all()] == ["did you mean 'a.txt'?", ""]
 
 
+def test_the_hint_names_files_of_the_same_folder_and_none_behind_a_link(reader: Reader) -> None:
+    (reader.root / "logos").mkdir()
+    (reader.root / "logos" / "mark.svg").touch()
+    (reader.root / "linked").symlink_to("logos")
+    reader.binary("logos/marc.svg")
+    reader.binary("linked/marc.svg")
+    assert [found.hint for found in reader.findings.all()] == ["did you mean 'mark.svg'?", ""]
+
+
 def test_a_system_that_refuses_a_file(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")

@@ -1,0 +1,143 @@
+"""Packs: what the files of a brand's folder give, each logo named from the folder of all brands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefpress.diagnostics import Where
+from briefpress.load.convention import in_our_form, without_strangers
+from briefpress.load.files import Reader
+from briefpress.load.findings import Fault
+from briefpress.load.typed import read_map
+from briefpress.model.entry import LocatedMap
+
+SERIES = "_series"
+OURS = "brand.yaml"
+PLAIN = ("_brand.yml", "_brand.yaml")
+"""What the convention calls its file."""
+UNUSED = ("typography", "defaults")
+VERSIONS = "versions"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One brand's own data, without what it extends.
+
+    `parent` is empty for one that stands alone; it is `implied` when the pack does not name it.
+    `plain`: a `_brand.yml` of the convention is among its files.
+    """
+
+    slug: str
+    data: LocatedMap
+    parent: str
+    implied: bool
+    plain: bool
+
+    @property
+    def where_of_parent(self) -> Where:
+        """The place that names what it extends."""
+        return self.data.lines.get(("extends",), self.data.where)
+
+
+def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
+    """The pack in a folder: `_brand.yml`, and over it `brand.yaml`; None if one is broken.
+
+    Without `extends` it extends the series. An empty `extends:` lets it stand alone.
+    """
+    plain = next((name for name in PLAIN if reader.has(name)), None)
+    parts = [_read_plain(reader, plain)] if plain else []
+    if plain is None or reader.has(OURS):
+        parts.append(_read_ours(reader))
+    data = LocatedMap(reader.where(OURS))
+    for part in parts:
+        if part is None:
+            return None
+        merge(data, rooted(part, slug))
+    given = data.get("extends")
+    implied = "extends" not in data and has_series and slug != SERIES
+    parent = SERIES if implied else given
+    return Pack(slug, data, parent if isinstance(parent, str) else "", implied, plain is not None)
+
+
+def merge(into: LocatedMap, child: Mapping[str, Any]) -> None:
+    """Lay a child over what it extends: maps merge, everything else replaces.
+
+    A picture is one thing: another file never inherits the words of the one that it replaces.
+    """
+    for key, value in child.items():
+        mine = into.get(key)
+        whole = not isinstance(value, LocatedMap) or "path" in value
+        if isinstance(mine, LocatedMap) and not whole:
+            merge(mine, value)
+        else:
+            into[key] = copied(value)
+    if isinstance(child, LocatedMap):
+        into.lines.update(child.lines)
+        into.where = child.where
+
+
+def copied(value: Any) -> Any:  # noqa: ANN401 - as in a file
+    """A copy that merging may change."""
+    if isinstance(value, LocatedMap):
+        copy = LocatedMap(value.where)
+        copy.lines = dict(value.lines)
+        copy.update({key: copied(item) for key, item in value.items()})
+        return copy
+    return [copied(item) for item in value] if isinstance(value, list) else value
+
+
+def rooted(value: Any, owner: str) -> Any:  # noqa: ANN401 - as in a file
+    """A copy whose logo files are named from the folder of all brands, for a child to inherit."""
+    if isinstance(value, LocatedMap):
+        copy = LocatedMap(value.where)
+        copy.lines = dict(value.lines)
+        for key, item in value.items():
+            is_path = key == "path" and isinstance(item, str) and item
+            copy[key] = _rooted_path(item, owner) if is_path else rooted(item, owner)
+        return copy
+    return [rooted(item, owner) for item in value] if isinstance(value, list) else value
+
+
+def _rooted_path(path: str, owner: str) -> str:
+    """The convention lets a path begin at the project, which here is the brand's folder."""
+    return f"{owner}/{path.removeprefix('./').lstrip('/')}"
+
+
+def _read_plain(reader: Reader, name: str) -> LocatedMap | None:
+    data = read_map(reader, name)
+    if data is None:
+        return None
+    kept, strange = without_strangers(data)
+    unused = [*strange, *(key for key in UNUSED if key in kept)]
+    _report_unused(reader, unused, data.where)
+    return _formed(reader, kept)
+
+
+def _read_ours(reader: Reader) -> LocatedMap | None:
+    data = read_map(reader, OURS)
+    if data is None:
+        return None
+    unused = [key for key in UNUSED if key in data]
+    if unused:
+        _report_unused(reader, unused, data.lines[(unused[0],)])
+    return _formed(reader, data)
+
+
+def _formed(reader: Reader, data: LocatedMap) -> LocatedMap:
+    ours, found = in_our_form(data)
+    versions = data.get(VERSIONS)
+    if isinstance(versions, list):
+        formed = [in_our_form(v) if isinstance(v, LocatedMap) else (v, []) for v in versions]
+        ours[VERSIONS] = [version for version, _ in formed]
+        found = [*found, *(fault for _, faults in formed for fault in faults)]
+    for fault, where in found:
+        reader.findings.report([fault], where, reader.scope)
+    return ours
+
+
+def _report_unused(reader: Reader, names: list[str], where: Where) -> None:
+    if names:
+        message = f"documents do not use {', '.join(names)}"
+        hint = "they are set in one family, made for readers with low vision"
+        fault = Fault("BRAND-UNUSED", message, hint if set(names) & set(UNUSED[:1]) else "")
+        reader.findings.report([fault], where, reader.scope)

@@ -1,0 +1,36 @@
+"""Colours of a brand to the tokens of layouts, and whether they can be read on one another."""
+
+from briefpress.palette.contrast import (
+    GRAPHIC_CONTRAST,
+    GREY_CONTRAST,
+    TEXT_CONTRAST,
+    contrast,
+    grey,
+    grey_contrast,
+    to_hex,
+)
+from briefpress.palette.pairs import PAIRS, needs
+from briefpress.palette.shades import INK, PAPER, darkened, ink_on, lightened, nearest
+from briefpress.palette.tokens import EMERGENCY, QUIET, Palette, palette_of
+
+__all__ = [
+    "EMERGENCY",
+    "GRAPHIC_CONTRAST",
+    "GREY_CONTRAST",
+    "INK",
+    "PAIRS",
+    "PAPER",
+    "QUIET",
+    "TEXT_CONTRAST",
+    "Palette",
+    "contrast",
+    "darkened",
+    "grey",
+    "grey_contrast",
+    "ink_on",
+    "lightened",
+    "nearest",
+    "needs",
+    "palette_of",
+    "to_hex",
+]
