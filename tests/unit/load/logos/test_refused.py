@@ -166,10 +166,10 @@ def test_what_is_no_svg(data: bytes, message: str) -> None:
 
 
 def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     message = "10,000,000 drawn objects through <use>; limit 2,000"
     assert said("a.svg", bomb(7, 10)) == [f"0: LOGO-LIMIT: {message}"]
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     assert read("a.svg", bomb(3, 10)).aspect == 1
 
 
@@ -198,10 +198,10 @@ def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
     ],
 )
 def test_limits(body: str, message: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     (found,) = said("a.svg", svg(body))
     assert found.partition(" ")[2] == f"LOGO-LIMIT: {message}"
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -223,6 +223,6 @@ def test_limits(body: str, message: str) -> None:
     ],
 )
 def test_no_file_takes_long(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_logo("a.svg", svg(body))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
