@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E = Severity.ERROR
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -25,6 +25,33 @@ RULES: tuple[Rule, ...] = (
         limit="Whether it says the same as the value is another code's question.",
     ),
     Rule(
+        "FACT-WORDING",
+        _E,
+        "A form of a fact says something else than its value",
+        "The words and the value drifted apart: `1 in 5` stands for 20%, not for 25%.",
+        "Write what is true of the value; name the `whole` of a part, so that it can be computed.",
+        proves="Each figure in `text` and `forms` agrees with the value, bounds and rounding told.",
+        limit="Words of other languages than English are not read, nor is what the figure is of.",
+    ),
+    Rule(
+        "FACT-UNREAD",
+        _N,
+        "A form of a fact that we cannot read",
+        "It holds no figure, so nothing was held against the value.",
+        "See yourself that the words are true of the value.",
+        proves="Every form of a fact holds a figure that was compared with the value.",
+        limit="What else the words say of it was not read.",
+    ),
+    Rule(
+        "FACT-RANGE",
+        _E,
+        "A share that is none, or a part larger than its whole",
+        "A figure in per cent is 0 to 100, and a part is not more than what it is a part of.",
+        "Look the figure up in the report; for a change, give another unit than `%`.",
+        proves="Shares are 0 to 100, and no part is more than its declared whole.",
+        limit="A wrong figure within the range looks like a right one.",
+    ),
+    Rule(
         "FACT-DERIVED",
         _E,
         "A derived figure does not compute",
@@ -41,6 +68,34 @@ RULES: tuple[Rule, ...] = (
         "Find out which of the figures is wrong in the report.",
         proves="The parts of each chart that names its whole sum to it.",
         limit="A chart that names no whole is not summed.",
+    ),
+    Rule(
+        "FIGURE-SHARE",
+        _E,
+        "A share beside a bar is not its part of the whole",
+        "The chart says how many and what share, and the two do not go together.",
+        "Find out which of the figures is wrong in the report.",
+        proves="The share beside each bar is its part of the chart's whole, when rounded like it.",
+        limit="Without a whole, or where that is 100%, no share is computed.",
+    ),
+    Rule(
+        "FIGURE-CLASH",
+        _E,
+        "Two figures side by side that disagree",
+        "`1 in 5 (25%)` says two things of one, and a reader cannot know which is meant.",
+        "Find out which of the figures is wrong in the report.",
+        proves="Of two shares side by side in one line, the second in brackets, both say the same.",
+        limit="Figures that stand further apart, or on two lines, are not taken for the same.",
+    ),
+    Rule(
+        "FIGURE-WORDS",
+        _W,
+        "A figure in words that is no fact",
+        "A share or a count drifts in words as it does in digits: `two thirds of the reviews`.",
+        "Register it with `text` or `forms`, and write {{ fact.… }}.",
+        proves="No text states a share, or a count of what facts.yaml counts, in English words.",
+        limit="Turns of phrase are let through: `most`, `a handful`, `one case`, a span of time.",
+        silenceable=True,
     ),
     Rule(
         "FIGURE-UNREGISTERED",
@@ -86,5 +141,34 @@ RULES: tuple[Rule, ...] = (
         "Use the name that the hint gives.",
         proves="Each chart that text asks for is there, and has a way to be drawn.",
         limit="Whether the kind of chart suits the data, a person has to see.",
+    ),
+    Rule(
+        "CHART-DATA",
+        _E,
+        "A chart with figures of its own",
+        "A specification says how a chart is drawn. Figures in it would be on no register.",
+        "Take them out; the bars come from figures/*.yaml, and those from facts.yaml.",
+        proves="What charts draw and write as figures are facts.",
+        limit="An expression of a specification could still compute something else from them.",
+    ),
+    Rule(
+        "REVIEW-OVERDUE",
+        _E,
+        "A review is overdue",
+        "Whoever reads it relies on somebody having looked at it again by that day.",
+        "Review it, and give the day of the next review.",
+        proves="On the day of the build no review of what the document carries was overdue.",
+        limit="Not that the last review was a good one, or what has happened since.",
+        silenceable=True,
+    ),
+    Rule(
+        "REVIEW-SOON",
+        _W,
+        "A review is due within 60 days",
+        "Once the day has passed, nothing that carries it is built.",
+        "Plan the review now.",
+        proves="No review of what the document carries is due within 60 days.",
+        limit="A review takes as long as it takes.",
+        silenceable=True,
     ),
 )

@@ -20,6 +20,7 @@ from briefpress.load.registers import (
     read_messages,
     read_publication,
 )
+from briefpress.load.reviews import check_reviews
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
 from briefpress.load.sizes import read_sizes
@@ -87,6 +88,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     check_sections(texts, library, names, findings)
     check_brands(library, names, findings)
     check_editions(library, findings)
+    check_reviews(library, today, findings)
     return library
 
 

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.figures import derivation_faults, sum_faults
+from briefpress.load.figures import derivation_faults, share_faults, sum_faults
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.prose import ProseRules
-from briefpress.model.facts import Fact, Figure
+from briefpress.load.wording import Register, range_faults, wording_faults
+from briefpress.model.facts import ALL, Fact, Figure
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library
 from briefpress.model.messages import Message
@@ -35,7 +36,9 @@ class CrossCheck:
         self._names = known
         self._findings = findings
         pages = library.publication.report.pages
-        self.prose = ProseRules(library.facts, known.facts, pages, findings)
+        english = library.publication.language.startswith("en")
+        self._register = Register(library.facts, english)
+        self.prose = ProseRules(library.facts, known.facts, pages, findings, english)
 
     def run(self) -> None:
         """Report every name that leads nowhere and every text that breaks a rule."""
@@ -98,6 +101,10 @@ class CrossCheck:
     def _fact(self, fact: Fact) -> None:
         self.prose.check_all(fact.texts())
         self.prose.check_pages(fact.page, fact.where_of("page"))
+        self._facts([fact.whole] if fact.whole else [], fact.where_of("whole"))
+        self._findings.report(range_faults(fact, self._register), fact.where_of("value"))
+        for path, fault in wording_faults(fact, self._register):
+            self._findings.report([fault], fact.where_of(*path))
         if fact.derived is not None:
             where = fact.where_of("derived")
             operands = fact.derived.operands
@@ -119,9 +126,11 @@ class CrossCheck:
         for bar in figure.bars:
             for field, name in (("fact", bar.fact), ("share", bar.share)):
                 self._facts([name] if name else [], bar.where_of(field))
+            faults = share_faults(bar, figure, self._library.facts)
+            self._findings.report(faults, bar.where_of("share"))
         if figure.whole:
             where = figure.where_of("whole")
-            self._facts([figure.whole], where)
+            self._facts([] if figure.whole == ALL else [figure.whole], where)
             self._findings.report(sum_faults(figure, self._library.facts), where)
 
     def _message(self, message: Message) -> None:

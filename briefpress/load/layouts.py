@@ -6,9 +6,9 @@ from dataclasses import replace
 from briefpress.diagnostics import Scope
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
-from briefpress.load.registers import read_specifications
 from briefpress.load.sections import SLUG
 from briefpress.load.sizes import Sizes, size_faults, sized
+from briefpress.load.specifications import read_specifications
 from briefpress.load.typed import read_entry, read_map
 from briefpress.model.contacts import ContactKind
 from briefpress.model.layout import Format, Layout

@@ -1,6 +1,7 @@
 """Checks on one run of text by itself: what is refused in it, and figures that stand in it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from briefpress.load.characters import hidden_characters
@@ -35,6 +36,8 @@ _LIST_NUMBER = re.compile(r"^\s*[0-9]{1,2}\.[ ]", re.MULTILINE)
 _ADDRESS = re.compile(r"(?:https://|www\.)[^\s)]+|(?<![^\s@()])[^\s@()]+@[^\s@()]+\.[a-z]{2,}")
 _SIGNS = "¼-¾⅐-↉①-⓿❶-➓"
 """Fractions, Roman figures and figures in circles: signs that are figures, though no digits."""
+_FOREIGN = re.compile(f"[^\\W\\d_\x00-\u024f\u2070-\u209f{_SIGNS}]")
+"""Letters and signs, some of which are numbers in their script: ፩, ௰. Raised ones are not."""
 _FIGURE = re.compile(rf"(?<!\w)[£$€]?\w*[\d{_SIGNS}](?:\w|[{_SIGNS}]|[.,:/–-](?=\d))*(?:\s?%)?")
 
 
@@ -77,11 +80,15 @@ def figure_faults(text: str) -> Iterator[Fault]:
     rest = text
     for pattern in (TOKEN, PAGE_REFERENCE, NEAR_REFERENCE, LINK, _ADDRESS, _LIST_NUMBER, _YEAR):
         rest = pattern.sub(" ", rest)
+    hint = "register it in facts.yaml and write {{ fact.… }}; a page reference is (p166)"
     for match in _FIGURE.finditer(rest):
-        hint = "register it in facts.yaml and write {{ fact.… }}; a page reference is (p166)"
         yield Fault(
             "FIGURE-UNREGISTERED", f"the figure {match[0].strip()} is not in facts.yaml", hint
         )
+    for match in _FOREIGN.finditer(rest):
+        if unicodedata.category(match[0]) in ("Nl", "No"):
+            message = f"the figure {match[0]} is not in facts.yaml"
+            yield Fault("FIGURE-UNREGISTERED", message, hint)
 
 
 def _link_faults(text: str) -> Iterator[Fault]:

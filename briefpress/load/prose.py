@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
+from briefpress.load.wordfigures import WordFigures, side_by_side_faults
 from briefpress.model.entry import PROSE, TextKind
 from briefpress.model.facts import Fact
 from briefpress.model.fields import Pages, parse_run
@@ -20,12 +22,20 @@ _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 @dataclass(frozen=True)
 class ProseRules:
-    """What text may draw on: the facts, and the pages of the report."""
+    """What text may draw on: the facts, and the pages of the report.
+
+    Words are read as figures only where they are `english`.
+    """
 
     facts: Mapping[str, Fact]
     fact_names: Names
     pages: PageSpan
     findings: Findings
+    english: bool = True
+
+    @cached_property
+    def _words(self) -> WordFigures:
+        return WordFigures.of(self.facts.values())
 
     def check_all(
         self, texts: Iterable[tuple[str, Where, TextKind]], scope: Scope = EVERYTHING
@@ -58,6 +68,9 @@ class ProseRules:
             yield from plain_faults(text)
         if not kind.figures:
             yield from figure_faults(text)
+            if self.english:
+                yield from self._words.faults(text)
+                yield from side_by_side_faults(text, self.facts)
 
     def _token_faults(self, text: str) -> Iterator[Fault]:
         for match in TOKEN.finditer(text):

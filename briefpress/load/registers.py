@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
 from briefpress.load.sections import SLUG
+from briefpress.load.specifications import read_specifications
 from briefpress.load.typed import read_entry, read_map, to_entry
 from briefpress.model.entry import Entry, LocatedMap
 from briefpress.model.facts import Abbreviation, Fact, Figure
@@ -79,12 +80,6 @@ def read_figures(reader: Reader) -> tuple[dict[str, Figure], dict[str, str], Nam
         if figure is not None:
             figures[stem] = figure
     return figures, read_specifications(reader), Names(frozenset(stems))
-
-
-def read_specifications(reader: Reader) -> dict[str, str]:
-    """The chart specifications of a folder, by name."""
-    texts = {name.removesuffix(".vl.json"): reader.text(name) for name in reader.names(".vl.json")}
-    return {name: text for name, text in texts.items() if text is not None}
 
 
 def _lists(reader: Reader, name: str, *keys: str) -> LocatedMap | None:

@@ -9,8 +9,12 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from briefpress.model.entry import FREE, PLAIN, PROSE, Entry
 from briefpress.model.fields import FactId, PageList, Slug, Text, TextList, YesNo
+from briefpress.model.review import Reviewed
 
 HUNDRED = Decimal(100)
+PER_CENT = "%"
+ALL = "100%"
+"""The whole of a chart whose parts are shares."""
 _DECIMAL = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
 
 
@@ -67,8 +71,12 @@ def parse_decimal(value: object) -> object:
     return value
 
 
-class Fact(Entry):
-    """One figure of `facts.yaml`, with the page that it comes from."""
+class Fact(Reviewed):
+    """One figure of `facts.yaml`, with the page that it comes from.
+
+    `whole` is the fact that it is a part of. A figure that the report gives only in words, such as
+    `just over half`, has as its value the bound that the words name, and says so.
+    """
 
     id: FactId
     value: Annotated[
@@ -79,6 +87,8 @@ class Fact(Entry):
     unit: Text
     text: Annotated[str, FREE] = ""
     forms: Annotated[dict[str, Text], FREE] = {}
+    given_in_words: YesNo = False
+    whole: str = ""
     page: PageList = ()
     no_page: str = ""
     note: str = ""
@@ -92,9 +102,14 @@ class Fact(Entry):
         return self
 
     @property
+    def is_share(self) -> bool:
+        """Whether its value is in per cent."""
+        return self.unit == PER_CENT
+
+    @property
     def shown(self) -> str:
         """The figure as it stands in a sentence."""
-        return self.text or f"{self.value}{'%' if self.unit == '%' else ''}"
+        return self.text or f"{self.value}{PER_CENT if self.is_share else ''}"
 
     def form(self, name: str) -> str:
         """The figure in another form.
@@ -106,8 +121,12 @@ class Fact(Entry):
 
     def rounded(self, figure: Decimal) -> Decimal:
         """`figure` rounded to as many decimals as the value has."""
-        exponent = Decimal(1).scaleb(int(self.value.as_tuple().exponent))
-        return figure.quantize(exponent, rounding=ROUND_HALF_UP)
+        return figure.quantize(self.step, rounding=ROUND_HALF_UP)
+
+    @property
+    def step(self) -> Decimal:
+        """The unit of its last digit: 1 for 41, 0.01 for 40.96."""
+        return Decimal(1).scaleb(int(self.value.as_tuple().exponent))
 
 
 class FactFile(Entry):
@@ -126,7 +145,10 @@ class Bar(Entry):
 
 
 class Figure(Entry):
-    """A chart: its finding, its description in words, and its data, which are facts."""
+    """A chart: its finding, its description in words, and its data, which are facts.
+
+    `whole` is the fact that the parts sum to, or `100%`.
+    """
 
     title: Annotated[Text, PROSE]
     description: Annotated[Text, PROSE]

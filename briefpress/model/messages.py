@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from briefpress.model.entry import PLAIN, PROSE, Entry
 from briefpress.model.fields import Audiences, PageList, Slug, Text, Whole
+from briefpress.model.review import Reviewed
 
 
 class Kind(StrEnum):
@@ -37,7 +38,7 @@ class CardText(Entry):
         return self.priority_for.get(audience, self.priority)
 
 
-class Message(Entry):
+class Message(Reviewed):
     """One key message of `messages.yaml`. Its id is permanent."""
 
     id: str = Field(pattern=r"^[A-Z][A-Z0-9]{0,11}$")

@@ -9,6 +9,9 @@ _RUN = r"[0-9]{1,4}(?:[-–][0-9]{1,4})?"
 PAGE_REFERENCE = re.compile(rf"\(p({_RUN}(?:, ?p?{_RUN})*)\)")
 """`(p166)`, `(p71-72)`, `(p112, p114)`: pages of the report."""
 
+BLOCK = re.compile(r"/{3,}[ \t]*(?P<name>[^\s|]+)[ \t]*\|[ \t]*(?P<argument>.*\S)")
+"""The line that opens a block: `/// name | argument`."""
+
 LINK = re.compile(r"\]\(([^()\s]*)\)")
 """The target of `[words](target)`."""
 
