@@ -55,13 +55,13 @@ def test_a_message_is_due_for_its_readers_alone(found: Find, edit: Edit) -> None
     edit.replace("messages.yaml", "  - id: W3\n", "  - id: W3\n    review_by: 2026-10-01\n")
     (one,) = found("2026-11-24")
     assert one.message == "W3 was due for review on 2026-10-01"
-    assert one.scope.audiences == {"hosts"}
+    assert one.scope.audiences == frozenset({"hosts"})
 
 
 def test_a_fact_is_due_for_those_who_read_it(found: Find, edit: Edit) -> None:
     line = edit.replace("facts.yaml", "  - id: wait\n", "  - id: wait\n    review_by: 2026-10-01\n")
     (one,) = found("2026-11-24")
-    assert one.scope.audiences == {"hosts", "fixers"}
+    assert one.scope.audiences == frozenset({"hosts", "fixers"})
     assert one.where.line == line + 1
     edit.append("sections/plugs.md", "\nThe wait was {{ fact.wait }}.\n")
     (one,) = found("2026-11-24")
