@@ -24,6 +24,7 @@ from briefpress.load.reviews import check_reviews
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
 from briefpress.load.sizes import read_sizes
+from briefpress.load.specifications import check_specifications
 from briefpress.load.strays import report_strays
 from briefpress.load.versions import Days
 from briefpress.model.library import Library, Loaded
@@ -73,7 +74,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         messages=messages.entries,
         facts={f.id: f for f in facts.entries},
         figures=figures,
-        charts=charts,
+        charts={name: chart.text for name, chart in charts.items()},
         abbreviations=abbreviations,
         brands=brands,
         layouts=kits,
@@ -88,6 +89,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     check_sections(texts, library, names, findings)
     check_brands(library, names, findings)
     check_editions(library, findings)
+    check_specifications(charts, library, findings)
     check_reviews(library, today, findings)
     return library
 

@@ -8,7 +8,7 @@ from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
 from briefpress.load.sections import SLUG
 from briefpress.load.sizes import Sizes, size_faults, sized
-from briefpress.load.specifications import read_specifications
+from briefpress.load.specifications import Specification, read_specifications
 from briefpress.load.typed import read_entry, read_map
 from briefpress.model.contacts import ContactKind
 from briefpress.model.layout import Format, Layout
@@ -45,7 +45,7 @@ def read_layouts(
     return found, Names(frozenset(names))
 
 
-def read_charts(reader: Reader) -> dict[str, str]:
+def read_charts(reader: Reader) -> dict[str, Specification]:
     """The chart specifications that all layouts share, by name."""
     return read_specifications(reader.below(SHARED).below("charts"))
 

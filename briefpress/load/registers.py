@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
 from briefpress.load.sections import SLUG
-from briefpress.load.specifications import read_specifications
+from briefpress.load.specifications import Specification, read_specifications
 from briefpress.load.typed import read_entry, read_map, to_entry
 from briefpress.model.entry import Entry, LocatedMap
 from briefpress.model.facts import Abbreviation, Fact, Figure
@@ -68,7 +68,9 @@ def read_abbreviations(reader: Reader) -> tuple[Abbreviation, ...]:
     return _register(reader, data, "abbreviations", Abbreviation, "short").entries
 
 
-def read_figures(reader: Reader) -> tuple[dict[str, Figure], dict[str, str], Names]:
+def read_figures(
+    reader: Reader,
+) -> tuple[dict[str, Figure], dict[str, Specification], Names]:
     """`figures/*.yaml` by id, the charts that stand beside them by name, and all the ids."""
     figures: dict[str, Figure] = {}
     stems = [name.removesuffix(".yaml") for name in reader.names(".yaml")]

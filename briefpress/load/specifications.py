@@ -2,39 +2,63 @@
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
+from briefpress.diagnostics import Scope, Where
 from briefpress.load.files import Reader
-from briefpress.load.findings import Fault
+from briefpress.load.findings import Fault, Findings
 from briefpress.load.markup import figure_faults
+from briefpress.model.library import Library
+from briefpress.model.uses import readers_of_figures
 
 SUFFIX = ".vl.json"
 _WORDS = ("text", "title", "subtitle", "description")
 _CURE = "a specification draws what figures/*.yaml gives it; take the figure out"
 
 
-def read_specifications(reader: Reader) -> dict[str, str]:
-    """The chart specifications of a folder, by name; a finding for figures of their own."""
-    found: dict[str, str] = {}
-    for name in reader.names(SUFFIX):
-        text = reader.text(name)
-        if text is not None:
-            found[name.removesuffix(SUFFIX)] = text
-            for line, fault in specification_faults(text):
-                reader.findings.report([fault], reader.where(name, line), reader.scope)
-    return found
+class Specification(NamedTuple):
+    """A specification as it was read, and its place."""
+
+    text: str
+    where: Where
+
+
+def read_specifications(reader: Reader) -> dict[str, Specification]:
+    """The chart specifications of a folder, by name."""
+    texts = {name: reader.text(name) for name in reader.names(SUFFIX)}
+    return {
+        name.removesuffix(SUFFIX): Specification(text, reader.where(name))
+        for name, text in texts.items()
+        if text is not None
+    }
+
+
+def check_specifications(
+    charts: Mapping[str, Specification], library: Library, findings: Findings
+) -> None:
+    """Report what specifications say themselves, to those who are shown the chart."""
+    readers = readers_of_figures(library)
+    for name, chart in charts.items():
+        shown = [
+            readers[figure_id]
+            for figure_id, figure in library.figures.items()
+            if figure.chart == name and figure_id in readers
+        ]
+        audiences = None if None in shown else frozenset().union(*(a or () for a in shown))
+        for line, fault in specification_faults(chart.text):
+            where = Where(chart.where.file, line)
+            findings.report([fault], where, Scope(audiences=audiences))
 
 
 def specification_faults(text: str) -> Iterator[tuple[int, Fault]]:
-    """What a specification says of itself instead of drawing facts, by line."""
+    """What a specification says itself instead of drawing facts, by line.
+
+    One that cannot be read draws nothing: whoever draws it says so.
+    """
     try:
         data = json.loads(text)
-    except json.JSONDecodeError as error:
-        yield error.lineno, Fault("CHART-SPEC", f"not JSON: {error.msg}", "mend the line")
-        return
-    except RecursionError:
-        yield 1, Fault("CHART-SPEC", "nested too deep", "make it flatter")
+    except (ValueError, RecursionError):
         return
     for fault, piece in _faults(data):
         yield _line_of(text, piece), fault

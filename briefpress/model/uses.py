@@ -31,6 +31,20 @@ def uses_of(library: Library) -> Mapping[str, tuple[Use, ...]]:
     return {name: tuple(sorted(uses, key=lambda use: use.where)) for name, uses in found.items()}
 
 
+def readers_of_figures(library: Library) -> Mapping[str, Audiences]:
+    """The audiences that are shown each chart, by its id (None: all)."""
+    found: dict[str, Audiences] = {}
+    for section in library.sections:
+        for line in section.lines:
+            block = BLOCK.match(line.text)
+            if block is not None and block["name"] == "figure":
+                readers = _both(section.front.audiences, line.audiences)
+                before = found.get(block["argument"], frozenset())
+                both = None if readers is None or before is None else readers | before
+                found[block["argument"]] = both
+    return found
+
+
 def _uses(library: Library) -> Iterator[tuple[str, Use]]:
     yield from _in_texts(library.publication.texts(), None)
     for audience in library.audiences.values():

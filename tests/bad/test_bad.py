@@ -24,9 +24,9 @@ LoadIt = Callable[[], Loaded]
 
 def said(load_it: LoadIt) -> str:
     """Everything that loading says, as the user reads it."""
-    start = time.monotonic()
+    start = time.process_time()
     text = "\n".join(str(found) for found in load_it().diagnostics)
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     return text
 
 

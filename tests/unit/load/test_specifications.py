@@ -1,11 +1,14 @@
 """Chart specifications: what they may not say of themselves, and where they say it."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from briefpress.load.specifications import specification_faults
+from briefpress.model.library import Loaded
+from tests.conftest import Edit
 
 
 def said(data: Any) -> list[str]:  # noqa: ANN401 - any JSON
@@ -45,6 +48,17 @@ def test_what_says_figures_of_its_own(data: Any, fault: str) -> None:  # noqa: A
 
 
 @pytest.mark.parametrize("text", ["{", "[" * 100_000, "", '{"a": 1,}'])
-def test_what_is_no_specification(text: str) -> None:
-    ((_, fault),) = specification_faults(text)
-    assert fault.code == "CHART-SPEC"
+def test_what_is_no_specification_is_the_business_of_who_draws_it(text: str) -> None:
+    assert list(specification_faults(text)) == []
+
+
+def test_it_is_told_to_those_who_are_shown_the_chart(
+    edit: Edit, load_it: Callable[[], Loaded]
+) -> None:
+    edit.write("figures/bars.vl.json", '{"data": {"values": [1]}}')
+    edit.write("figures/pie.vl.json", '{"data": {"values": [1]}}')
+    scopes = {found.where.file: found.scope.audiences for found in load_it().diagnostics}
+    assert scopes == {
+        "source/figures/bars.vl.json": frozenset({"fixers", "trustees"}),
+        "source/figures/pie.vl.json": frozenset(),
+    }
