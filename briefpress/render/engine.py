@@ -7,14 +7,20 @@ from briefpress.model.document import Document, Fitted, Proof
 from briefpress.render.boxes import lost_text, page_proof
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
+from briefpress.render.finish import finish
 from briefpress.render.fit import fit
 from briefpress.render.library import weasyprint
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 from briefpress.render.stamp import stamp
+from briefpress.render.tagging import tagged
 
-VARIANT = "pdf/ua-1"
+VARIANT = "pdf/a-2a"
+"""Links can be printed, and the file has an identifier. `tagging` and `finish` do the rest, and
+what PDF/UA-1 asks for. The engine would open its profile of colours for each file and not close it.
+"""
+NO_INTENT = "none"
 NOWHERE = "https://briefpress.invalid/"
 """Where a document stands that has no stylesheet with an address."""
 SHELVES = 16
@@ -71,8 +77,10 @@ class _Job:
     def proof(self) -> Proof:
         """Everything that check asks for."""
         fitted, laid = self._fitted()
-        finisher = stamp if self._document.stamped else None
-        pdf = laid.write_pdf(pdf_variant=VARIANT, finisher=finisher)
+        with tagged(laid, self._tree.etree_element):
+            pdf = laid.write_pdf(
+                pdf_variant=VARIANT, output_intent=NO_INTENT, finisher=self._finish
+            )
         return Proof(
             document=self._document,
             pdf=pdf,
@@ -82,6 +90,11 @@ class _Job:
             log=tuple(self._log.lines),
             refused=tuple(dict.fromkeys(self._fetcher.refused)),
         )
+
+    def _finish(self, laid: Any, pdf: Any) -> None:  # noqa: ANN401 - the engine has no types
+        if self._document.stamped:
+            stamp(laid, pdf)
+        finish(laid, pdf)
 
     def _fitted(self) -> tuple[tuple[Fitted, ...], Any]:
         """The slots fitted, and the document laid out with them.

@@ -32,6 +32,7 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     # It warns that no fonts are configured, which is what we want.
     warnings.filterwarnings("ignore", message="No fonts configured")
     import weasyprint
+    from weasyprint import pdf as writer
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout import inline, preferred
     from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -57,19 +58,56 @@ if TYPE_CHECKING:
         """A file that was got."""
 
         def __init__(self, url: str, body: bytes, headers: Mapping[str, str]) -> None: ...
+
+    class Stream:
+        """A stream of a PDF."""
+
+        number: int
 else:
+    from pydyf import Stream
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+SRGB = files("weasyprint.pdf") / "sRGB2014.icc"
+"""The profile of sRGB by the International Color Consortium, which anybody may pass on."""
+
+RELIED_ON = {
+    "weasyprint.pdf.generate_pdf": (
+        "calls `add_tags(pdf, document, version, streams)` of its own module when all is drawn, "
+        "fonts and pictures have their numbers, and the metadata are still to come"
+    ),
+    "weasyprint.pdf.anchors.add_links": "makes `link_annotation` of each box in `page.links`",
+    "weasyprint.pdf.stream.Stream.marked": (
+        "numbers what it draws by its box in `_tags`: tag, properties with MCID, BDC"
+    ),
+    "weasyprint.pdf.stream.Stream.artifact": "opens with the bare operator BMC",
+    "weasyprint.pdf.stream.Stream.clone": "lets a transparency group number in the same `_tags`",
+    "weasyprint.draw.draw_inline_level": "marks each text box and each picture in a line",
+    "weasyprint.draw.draw_block_level": "marks each picture that is a block",
+    "weasyprint.draw.text.draw_first_line": (
+        "shows glyphs as `[<codes>] TJ` after `/hash size Tf`; `to_unicode` says what they are"
+    ),
+    "weasyprint.anchors.gather_anchors": "gives `page.links` as kind, target, rectangle and box",
+    "weasyprint.formatting_structure.boxes.Box": (
+        "has `element`, `element_tag` with `::` and the pseudo-element, `style` and `children`"
+    ),
+    "pydyf.PDF.write": "writes `data` of each of `objects`, which are found by their number",
+}
+"""What `tagging` and `finish` need of the engine that it does not promise."""
 
 users_of_line_break = (line_break, inline, preferred)
 """The modules that have `split_first_line` under its own name."""
 
 __all__ = [
+    "RELIED_ON",
+    "SRGB",
     "AbsolutePlaceholder",
     "FontConfiguration",
+    "Stream",
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
     "line_break",
     "users_of_line_break",
     "weasyprint",
+    "writer",
 ]

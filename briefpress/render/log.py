@@ -8,6 +8,11 @@ ENGINE_LOGGER = "weasyprint"
 FONT_LOGGER = "fontTools"
 
 
+def complain(message: str) -> None:
+    """Say what is wrong on a page, as the engine does."""
+    logging.getLogger(ENGINE_LOGGER).error(message)
+
+
 class EngineLog(logging.Handler):
     """Collects every line of the engine at WARNING or above, and keeps it off the terminal."""
 
