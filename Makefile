@@ -12,7 +12,7 @@ OLDEST := .venv/lock/bin/python -m pip install --quiet --dry-run --ignore-instal
 	--no-deps --only-binary :all: --python-version 3.11.2 --target .venv/lock/none
 
 .PHONY: build test setup setup-dev check-format check-lint check-types check-imports check-tests \
-	fix lock bench schemas pictures clean help
+	fix lock national bench schemas pictures clean help
 
 build: setup ## build everything into output/ (the default)
 	$(PY) build.py
@@ -56,6 +56,9 @@ lock: setup ## pin the dependencies of pyproject.toml with their hashes
 	$(COMPILE) --output-file .ci/locks/run.txt pyproject.toml
 	$(COMPILE) --extra dev --constraint .ci/locks/run.txt --output-file .ci/locks/dev.txt pyproject.toml
 	$(OLDEST) -r .ci/locks/dev.txt
+
+national: setup-dev ## make cards and briefings of 150 invented boards (minutes)
+	$(PY) -m pytest -m slow tests/build/test_national.py
 
 bench: setup-dev ## measure the build
 	$(PY) tests/bench.py

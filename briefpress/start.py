@@ -6,12 +6,13 @@ from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, in_order
-from briefpress.load import SERIES, load, read_starter
+from briefpress.load import SERIES, load, read_boardless, read_starter
 from briefpress.model.library import Library
 from briefpress.packs.answers import Answers
 from briefpress.packs.lettering import Lettering
 from briefpress.packs.logo import Faces
 from briefpress.packs.newbrand import Ground, new_brand
+from briefpress.packs.specimen import specimen_packs
 from briefpress.pipeline import Request
 from briefpress.write import try_folder, write_files
 
@@ -30,13 +31,22 @@ class Begun:
 
 def start_publication(folder: Path) -> tuple[Diagnostic, ...]:
     """Write the starter publication into a folder that is new or empty."""
-    refused = try_folder(folder)
-    if refused:
-        return refused
-    if any(folder.iterdir()):
-        message = f"{folder} is there already, and is not empty"
-        return (Diagnostic("WRITE", severity_of("WRITE"), message, hint="name another folder"),)
-    return write_files(folder, read_starter("publication"))
+    return _refused(folder) or write_files(folder, read_starter("publication"))
+
+
+def start_specimen(request: Request, folder: Path, count: int) -> tuple[Diagnostic, ...]:
+    """Write the publication with so many invented boards into a folder that is new or empty."""
+    loaded = load(request.source, request.layouts, request.today)
+    library = loaded.library
+    if library is None:
+        return in_order(loaded.diagnostics)
+    audiences, issued = tuple(library.audiences), library.publication.issued
+    packs = specimen_packs(count, audiences, issued, _faces(library))
+    files = {
+        **read_boardless(request.source),
+        **{PurePosixPath("brands") / path: data for path, data in packs},
+    }
+    return _refused(folder) or write_files(folder / "source", files)
 
 
 def find_ground(request: Request, program: str) -> tuple[Ground | None, tuple[Diagnostic, ...]]:
@@ -74,6 +84,15 @@ def start_brand(request: Request, ground: Ground, answers: Answers) -> Begun:
     found = load(request.source, request.layouts, request.today).diagnostics
     mine = (d for d in found if answers.slug in (d.scope.brands or ()))
     return Begun(folder, in_order(mine))
+
+
+def _refused(folder: Path) -> tuple[Diagnostic, ...]:
+    """Why nothing can begin in a folder."""
+    refused = try_folder(folder)
+    if not refused and any(folder.iterdir()):
+        message = f"{folder} is there already, and is not empty"
+        return (Diagnostic("WRITE", severity_of("WRITE"), message, hint="name another folder"),)
+    return refused
 
 
 def _faces(library: Library) -> Faces | None:

@@ -15,7 +15,7 @@ from briefpress.diagnostics import has_errors
 from briefpress.load import answer_fault
 from briefpress.packs.answers import Answers, short_name_of, tidied
 from briefpress.packs.slug import slug_of
-from briefpress.start import find_ground, has_brand, start_brand, start_publication
+from briefpress.start import find_ground, has_brand, start_brand, start_publication, start_specimen
 
 FRONT_DOOR = "Children’s front door"
 SOURCE = Path("source")
@@ -49,6 +49,21 @@ def run_new_brand(asked: Asked, options: Mapping[str, Any]) -> int:
     if has_errors(begun.diagnostics):
         return FAILED
     click.echo(_farewell(begun.folder, answers.slug, asked.source))
+    return FINE
+
+
+def run_specimen(asked: Asked, folder: Path, count: int) -> int:
+    """Write a publication of invented boards; say how to build it."""
+    faults = start_specimen(request_of(asked), folder, count)
+    show_diagnostics(faults)
+    if has_errors(faults):
+        return FAILED
+    places = f"--source {folder / 'source'} --output {folder / 'output'}"
+    click.echo(
+        f"{folder} has {count} invented boards. Type next:\n"
+        f"  {program()} brands {places}\n"
+        f"  {program()} {places}"
+    )
     return FINE
 
 

@@ -7,7 +7,7 @@ import click
 from click.core import ParameterSource
 
 from briefpress import __version__
-from briefpress.cli.options import Asked, build_options, shared_options, source_options
+from briefpress.cli.options import FOLDER, Asked, build_options, shared_options, source_options
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,6 +82,24 @@ def doctor(context: click.Context) -> None:
     from briefpress.cli.telling import run_doctor  # noqa: PLC0415
 
     context.exit(run_doctor())
+
+
+@briefpress.command()
+@click.argument("folder", type=FOLDER)
+@click.option(
+    "--brands",
+    type=click.IntRange(1, 900),
+    default=150,
+    metavar="COUNT",
+    help="How many, 900 at most. [150]",
+)
+@source_options
+@click.pass_context
+def specimen(context: click.Context, /, folder: Path, brands: int, **options: Any) -> None:  # noqa: ANN401
+    """Write the publication with invented boards, always the same ones, to try things out."""
+    from briefpress.cli.beginning import run_specimen  # noqa: PLC0415
+
+    context.exit(run_specimen(Asked(**options), folder, brands))
 
 
 @briefpress.group()

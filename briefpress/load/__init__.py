@@ -30,7 +30,7 @@ from briefpress.load.versions import Days
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
-__all__ = ["SERIES", "answer_fault", "load", "read_manifest", "read_starter"]
+__all__ = ["SERIES", "answer_fault", "load", "read_boardless", "read_manifest", "read_starter"]
 
 
 def load(source: Path, layouts: Path, today: date) -> Loaded:
@@ -105,8 +105,21 @@ def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
 
 def read_starter(name: str) -> dict[PurePosixPath, bytes]:
     """The files that something new begins with (`publication`, `brand`), by their path in it."""
-    root = Path(__file__).parent.parent / "starter" / name
-    files = sorted(path for path in root.rglob("*") if path.is_file())
+    return _files_below(Path(__file__).parent.parent / "starter" / name)
+
+
+def read_boardless(source: Path) -> dict[PurePosixPath, bytes]:
+    """The files of a sound publication without those of its boards; the series stays."""
+    files = _files_below(source)
+    return {
+        path: data
+        for path, data in files.items()
+        if path.parts[0] != "brands" or path.parts[1] == SERIES
+    }
+
+
+def _files_below(root: Path) -> dict[PurePosixPath, bytes]:
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     return {PurePosixPath(p.relative_to(root).as_posix()): p.read_bytes() for p in files}
 
 

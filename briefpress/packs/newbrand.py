@@ -1,6 +1,5 @@
 """A new brand: the files of its pack, from answers and from what the series says."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from briefpress.model.brand import Brand
 from briefpress.model.contacts import ContactKind
 from briefpress.packs.answers import Answers, body_of, short_name_of, year_after
 from briefpress.packs.logo import Faces, Inks, initials_mark, logo
+from briefpress.packs.writing import quoted
 
 PAPER, INK = "#ffffff", "#16262e"
 READABLE = 4.5
@@ -41,15 +41,10 @@ def new_brand(answers: Answers, ground: Ground) -> Mapping[PurePosixPath, bytes]
     files = {PurePosixPath("brand.yaml"): _text(answers, ground).encode()}
     for name, inks in (
         ("logo.svg", Inks(field if _reads(field, PAPER) else INK, INK)),
-        ("logo-reversed.svg", _reversed(field)),
+        ("logo-reversed.svg", reversed_inks(field)),
     ):
         files[PurePosixPath(name)] = _placeholder(answers.name, ground.faces, inks)
     return files
-
-
-def quoted(text: str) -> str:
-    """Text as YAML, whatever stands in it: a JSON string is one in YAML, too (YAML 1.2, 7.3.1)."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _text(answers: Answers, ground: Ground) -> str:
@@ -97,7 +92,7 @@ def _reads(color: str, ground: str) -> bool:
     return bool(Color(color).contrast(ground, method="wcag21") >= READABLE)
 
 
-def _reversed(field: str) -> Inks:
+def reversed_inks(field: str) -> Inks:
     """What can be seen on a field of this colour."""
     ink = PAPER if _reads(PAPER, field) else INK
     return Inks(ink, ink)

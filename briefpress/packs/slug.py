@@ -9,7 +9,7 @@ _GENERIC = frozenset(
     (
         *("safeguarding", "safer", "children", "childrens", "child", "adults", "people", "young"),
         *("board", "partnership", "partners", "arrangements", "assurance", "trust", "alliance"),
-        *("local", "joint", "multi-agency", "the", "for", "of", "s"),
+        *("local", "joint", "multi-agency", "the", "for", "of", "s", "scp", "scb", "lscp", "lscb"),
     )
 )
 """Words that many boards have in their names. Initials do not help: NSCP is three boards."""

@@ -107,3 +107,38 @@ def test_a_new_publication_overwrites_nothing(command: Command, tmp_path: Path) 
     assert said.code == FAILED
     assert "is there already, and is not empty" in said.err
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_specimen_says_how_to_look_at_it_and_build_it(command: Command, tmp_path: Path) -> None:
+    said = command("specimen", "nation", "--brands", "3")
+    assert said.code == FINE
+    places = "--source nation/source --output nation/output"
+    assert said.out.splitlines() == [
+        "nation has 3 invented boards. Type next:",
+        f"  briefpress brands {places}",
+        f"  briefpress {places}",
+    ]
+    folders = sorted(path.name for path in (tmp_path / "nation/source/brands").iterdir())
+    assert len(folders) == 4
+    assert "wexbridge" not in folders
+    assert command("list", "--source", "nation/source", "--layout", "card").code == FINE
+
+
+def test_a_specimen_overwrites_nothing(command: Command, tmp_path: Path) -> None:
+    said = command("specimen", ".", "--brands", "1")
+    assert said.code == FAILED
+    assert "is there already, and is not empty" in said.err
+    assert [path.name for path in tmp_path.iterdir()] == ["source"]
+
+
+@pytest.mark.parametrize("count", ["0", "901", "many"])
+def test_a_specimen_of_no_sensible_size_is_wrong_usage(command: Command, count: str) -> None:
+    assert command("specimen", "nation", "--brands", count).code == USAGE
+
+
+def test_a_specimen_needs_a_publication(command: Command, edit: Edit, tmp_path: Path) -> None:
+    edit.remove("audiences.yaml")
+    said = command("specimen", "nation")
+    assert said.code == FAILED
+    assert "source/audiences.yaml: FILE-MISSING error" in said.err
+    assert not (tmp_path / "nation").exists()
