@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from briefpress.contents import write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
+from briefpress.finish import Makers
 from briefpress.load import load
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
@@ -166,9 +167,14 @@ def _lost(done: Done[Edition, Made]) -> Made:
     return Made(edition, (fault,))
 
 
+def _manner(request: Request) -> Manner:
+    makers = Makers(request.wanted.printer, request.wanted.shop)
+    return Manner(request.strict, request.proof, makers)
+
+
 def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, Manner(request.strict, request.proof, request.wanted.printer)).make
+    return Press(library, _manner(request)).make
 
 
 def _blocked(edition: Edition, found: tuple[Diagnostic, ...], *, strict: bool) -> bool:

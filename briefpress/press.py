@@ -9,15 +9,13 @@ from briefpress.catalogue import severity_of
 from briefpress.check import check
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
-from briefpress.finish import sheet_of, spec_of
-from briefpress.impose import NoRoomError
+from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
 from briefpress.model.checked import Checked, Result
 from briefpress.model.document import Document, Proof
-from briefpress.model.edition import ALL_AUDIENCES, Edition
-from briefpress.model.layout import Format
+from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
-from briefpress.selection import USUAL_PRINTER, select
+from briefpress.selection import select
 
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
@@ -41,7 +39,7 @@ class Manner:
 
     strict: bool = False
     proof: bool = False
-    printer: str = USUAL_PRINTER
+    makers: Makers = USUAL_MAKERS
 
 
 class Press:
@@ -66,17 +64,17 @@ class Press:
             return Made(edition, (replace(found, hint=fault.hint),))
         except ChartFaultError as fault:
             return Made(edition, (fault_of("CHART-SPEC", str(fault), Where(), edition),))
-        except NoRoomError as fault:
-            return Made(edition, (fault_of("SHEET-ROOM", str(fault), Where(edition.id), edition),))
+        except FinishFaultError as fault:
+            found = fault_of(fault.code, str(fault), Where(edition.id), edition)
+            return Made(edition, (replace(found, hint=fault.hint),))
         except RenderFaultError as fault:
             found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
             return Made(edition, (found,))
 
     def _pressed(self, edition: Edition) -> Made:
         """Make what the format asks for."""
-        if edition.format == Format.SHEET:
-            return self._sheet(edition)
-        return self._judged(self._proof(edition))
+        finisher = finisher_of(self._library, edition, self._manner.makers)
+        return self._finished(finisher) if finisher else self._judged(self._proof(edition))
 
     def _proof(self, edition: Edition, bleed: float = 0.0) -> Proof:
         """Select, compose and render one edition."""
@@ -84,25 +82,26 @@ class Press:
         document = compose(manuscript, self._library, proof=self._manner.proof, bleed=bleed)
         return self._engine.render(document)
 
-    def _sheet(self, edition: Edition) -> Made:
-        """The cards of one audience or of each, all of them checked, on one sheet."""
-        from briefpress.render import picture  # noqa: PLC0415 - as above
+    def _finished(self, finisher: Finisher) -> Made:
+        """What a printer gets of editions that have all been checked."""
+        from briefpress.render import page_count, picture  # noqa: PLC0415 - as above
 
-        spec = spec_of(self._library, edition, self._library.printers[self._manner.printer])
-        mixed = edition.audience == ALL_AUDIENCES
-        audiences = tuple(self._library.audiences) if mixed else (edition.audience,)
-        cards = [replace(edition, audience=audience) for audience in audiences]
-        proofs = [self._proof(card, spec.cutting.bleed) for card in cards]
+        edition = finisher.edition
+        parts = [replace(edition, audience=audience) for audience in finisher.audiences]
+        proofs = [self._proof(part, finisher.bleed) for part in parts]
         checks = [check(proof) for proof in proofs]
         found = tuple(d for checked in checks for d in checked.diagnostics)
         if fails(found, strict=self._manner.strict) and not self._manner.proof:
             return Made(edition, found)
-        pdf = sheet_of([p.pdf for p in proofs], spec, self._library.layouts[edition.layout])
+        pdf = finisher.finish([proof.pdf for proof in proofs])
+        found += finisher.faults([proof.pdf for proof in proofs], pdf)
         if self._manner.proof:
             return Made(edition, found, files={_proof_path(edition): pdf})
+        if fails(found, strict=self._manner.strict):
+            return Made(edition, found)
         thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(pdf, THUMBNAIL_WIDTH)}
-        pages = spec.pages(len(cards))
-        entry = _entry(edition, [p.document for p in proofs], pdf, pages, checks)
+        documents = [proof.document for proof in proofs]
+        entry = _entry(edition, documents, pdf, page_count(pdf), checks)
         return Made(edition, found, entry, {**thumbnail, edition.path: pdf})
 
     def _judged(self, proof: Proof) -> Made:

@@ -16,7 +16,7 @@ from briefpress.model.section import Section
 from briefpress.names import did_you_mean
 
 EVERYBODY = "for all audiences"
-USUAL_PRINTER = "office-a4"
+USUAL_PRINTER, USUAL_SHOP = "office-a4", "coated"
 INTRODUCTION = 10
 """An unnumbered section up to this order stays in front of what an audience opens with."""
 
@@ -121,6 +121,7 @@ class Wanted:
     formats: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()
     printer: str = USUAL_PRINTER
+    shop: str = USUAL_SHOP
     mixed: bool = False
     """Sheets hold the cards of all audiences instead of one."""
 
@@ -145,8 +146,7 @@ def editions_of(
         for name in asked
         if name not in known
     )
-    if wanted.printer != USUAL_PRINTER and wanted.printer not in library.printers:
-        unknown += (_unknown("printer", wanted.printer, tuple(library.printers)),)
+    unknown += tuple(_unknown_makers(library, wanted))
     taken = [
         tuple(dict.fromkeys(n for n in asked if n in known)) if asked else usual
         for asked, usual, known in choices.values()
@@ -160,6 +160,17 @@ def editions_of(
 def _mixed(edition: Edition) -> Edition:
     sheet = edition.format == Format.SHEET
     return replace(edition, audience=ALL_AUDIENCES) if sheet else edition
+
+
+def _unknown_makers(library: Library, wanted: Wanted) -> Iterable[Diagnostic]:
+    """A finding for a printer or print shop that is not there."""
+    printing = library.printing
+    for what, name, usual, known in (
+        ("printer", wanted.printer, USUAL_PRINTER, printing.printers),
+        ("print profile", wanted.shop, USUAL_SHOP, printing.shops),
+    ):
+        if name not in known and name != usual:
+            yield _unknown(what, name, tuple(known))
 
 
 def _usual(edition: Edition, library: Library) -> Edition:

@@ -29,6 +29,7 @@ class Asked:
     format: tuple[str, ...] = ()
     size: tuple[str, ...] = ()
     printer: str = ""
+    print_profile: str = ""
     mixed: bool = False
     strict: bool = False
     json: bool = False
@@ -56,6 +57,7 @@ _NARROWING = (
         "--size", multiple=True, metavar="NAME", help="Cards of this size; may be repeated."
     ),
     click.option("--printer", default="", metavar="NAME", help="Sheets for this printer."),
+    click.option("--print-profile", default="", metavar="NAME", help="Print files for this shop."),
     click.option("--mixed", is_flag=True, help="Sheets with the cards of all audiences."),
 )
 _PLACES = (

@@ -7,7 +7,7 @@ from briefpress.cli.console import Progress, show_diagnostics, show_json, show_s
 from briefpress.cli.options import FAILED, FINE, USAGE, Asked
 from briefpress.diagnostics import Severity
 from briefpress.pipeline import Outcome, Request, build, find_layouts, verify
-from briefpress.selection import USUAL_PRINTER, Wanted
+from briefpress.selection import USUAL_PRINTER, USUAL_SHOP, Wanted
 
 
 def request_of(asked: Asked) -> Request:
@@ -24,6 +24,7 @@ def request_of(asked: Asked) -> Request:
             formats=asked.format,
             sizes=asked.size,
             printer=asked.printer or USUAL_PRINTER,
+            shop=asked.print_profile or USUAL_SHOP,
             mixed=asked.mixed,
         ),
         strict=asked.strict,

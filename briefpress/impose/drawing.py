@@ -42,20 +42,29 @@ Shape = Line | Arc | Outline
 
 @dataclass(frozen=True)
 class Pen:
-    """How shapes are drawn: grey from 0 (black) to 1, the width (mm), and dashes (mm)."""
+    """How shapes are drawn: grey from 0 (black) to 1, the width (mm), and dashes (mm).
+
+    `plates` draws on every plate of a press, so that marks meet; the page then has a colour space
+    of that name. A printer has grey alone.
+    """
 
     grey: float = 0.0
     width: float = HAIRLINE
     dashes: tuple[float, ...] = ()
+    plates: bool = False
+
+    @property
+    def colour(self) -> str:
+        """The operators that set its colour for strokes and fills."""
+        if self.plates:
+            return "/Registration CS 1 SCN /Registration cs 1 scn"
+        return f"{_number(self.grey)} G {_number(self.grey)} g"
 
 
 def operators(shapes: Iterable[Shape], height: float, pen: Pen = Pen()) -> bytes:
     """The shapes as page content (ISO 32000-1, 8.5) of a sheet of this height, as an artifact."""
     dashes = " ".join(_number(mm_to_pt(dash)) for dash in pen.dashes)
-    head = (
-        f"/Artifact BMC q {_number(pen.grey)} G {_number(pen.grey)} g "
-        f"{_number(mm_to_pt(pen.width))} w [{dashes}] 0 d"
-    )
+    head = f"/Artifact BMC q {pen.colour} {_number(mm_to_pt(pen.width))} w [{dashes}] 0 d"
     lines = [head, *(_drawn(shape, height) for shape in shapes), "Q EMC"]
     return "\n".join(lines).encode()
 

@@ -11,7 +11,7 @@ from briefpress.load.files import Reader
 from briefpress.load.findings import Findings
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.packs import SERIES
-from briefpress.load.printers import read_printers
+from briefpress.load.printing import read_printing
 from briefpress.load.registers import (
     read_abbreviations,
     read_audiences,
@@ -60,7 +60,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     days = Days(publication.issued if publication else None, today)
     brands = read_brands(reader.below("brands"), days)
     sizes = read_sizes(shelf.below("_shared"))
-    printers = read_printers(shelf.below("_shared"), reader)
+    printing = read_printing(shelf.below("_shared"), reader)
     language = publication.language if publication else "en"
     kits, kit_names = read_layouts(shelf, language, sizes)
     charts = {**read_charts(shelf), **charts}
@@ -79,7 +79,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         brands=brands,
         layouts=kits,
         sizes=sizes,
-        printers=printers,
+        printing=printing,
     )
     known = Known(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names

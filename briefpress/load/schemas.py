@@ -13,7 +13,7 @@ from briefpress.model.entry import Entry
 from briefpress.model.facts import AbbreviationFile, FactFile, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.messages import MessageFile
-from briefpress.model.printing import Printer
+from briefpress.model.printing import Printer, PrintProfile
 from briefpress.model.publication import AudienceFile, Publication
 from briefpress.model.section import FrontMatter
 from briefpress.model.size import SizeFile
@@ -26,6 +26,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "figure": Figure,
     "layout": Layout,
     "messages": MessageFile,
+    "print-profile": PrintProfile,
     "printer": Printer,
     "publication": Publication,
     "section": FrontMatter,

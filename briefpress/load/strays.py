@@ -12,7 +12,9 @@ PLACES = (
     "facts.yaml",
     "figures",
     "messages.yaml",
+    "print-profiles",
     "printers",
+    "profiles",
     "publication.yaml",
     "sections",
 )
@@ -24,7 +26,9 @@ def report_strays(source: Reader) -> None:
     _report(source, PLACES.__contains__, PLACES)
     _report(source.below("sections"), lambda name: name.endswith(".md"), ())
     _report(source.below("figures"), lambda name: name.endswith((".yaml", ".vl.json")), ())
-    _report(source.below("printers"), lambda name: name.endswith(".yaml"), ())
+    for folder in ("printers", "print-profiles"):
+        _report(source.below(folder), lambda name: name.endswith(".yaml"), ())
+    _report(source.below("profiles"), lambda name: name.endswith(".icc"), ())
     brands = source.below("brands")
     _report(brands, brands.folders().__contains__, ())
 

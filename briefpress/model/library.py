@@ -9,7 +9,7 @@ from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.logofile import LogoFile
 from briefpress.model.messages import Message, Theme
-from briefpress.model.printing import Printer
+from briefpress.model.printing import Printing
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
 from briefpress.model.size import CardSize
@@ -59,7 +59,7 @@ class Library:
     brands: Mapping[str, LoadedBrand]
     layouts: Mapping[str, LoadedLayout]
     sizes: Mapping[str, CardSize] = field(default_factory=dict)
-    printers: Mapping[str, Printer] = field(default_factory=dict)
+    printing: Printing = field(default_factory=Printing)
 
 
 @dataclass(frozen=True)

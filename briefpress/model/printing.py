@@ -1,12 +1,14 @@
 """Printers and print shops: what paper, edges, bleed and inks they take, as data."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from briefpress.model.entry import Entry
-from briefpress.model.fields import Text, YesNo
+from briefpress.model.fields import Text, Whole, YesNo
 from briefpress.model.layout import Millimetres
 
 
@@ -91,3 +93,32 @@ class Printer(Entry):
     drift: Drift = Drift()
     cutting: Cutting = Cutting()
     notes: str = ""
+
+
+class PrintProfile(Entry):
+    """`print-profiles/<name>.yaml`: what a print shop asks for."""
+
+    title: Text
+    bleed: Annotated[Millimetres, Field(ge=0, le=20)] = 3.0
+    marks: YesNo = True
+    """Crop marks, outside the bleed."""
+    profile: Text = "coated-fogra39"
+    """The ICC profile of the printing condition: a file of `_shared/profiles/`, without `.icc`."""
+    condition: Text = "FOGRA39"
+    """Its name in the registry of printing conditions (registry.color.org)."""
+    ink_limit: Annotated[Whole, Field(ge=150, le=400)] = 300
+    """Per cent of one ink's full cover, all inks together."""
+    resolution: Annotated[Whole, Field(ge=72, le=1200)] = 300
+    """Pixels per inch that a picture needs at its printed size."""
+    outlines: YesNo = False
+    """Text as shapes, for shops that refuse fonts. Nobody can search or copy such text."""
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Printing:
+    """Everything that is known of printers, print shops and ICC profiles, by name."""
+
+    printers: Mapping[str, Printer] = field(default_factory=dict)
+    shops: Mapping[str, PrintProfile] = field(default_factory=dict)
+    icc: Mapping[str, bytes] = field(default_factory=dict)

@@ -2,6 +2,6 @@
 
 from briefpress.render.engine import Engine
 from briefpress.render.fault import RenderFaultError
-from briefpress.render.picture import picture
+from briefpress.render.picture import page_count, picture
 
-__all__ = ["Engine", "RenderFaultError", "picture"]
+__all__ = ["Engine", "RenderFaultError", "page_count", "picture"]

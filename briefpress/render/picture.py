@@ -5,6 +5,15 @@ from io import BytesIO
 import pypdfium2
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def picture(pdf: bytes, width: int, page: int = 0) -> bytes:
     """One page of a PDF as PNG, `width` pixels wide."""
     document = pypdfium2.PdfDocument(pdf)

@@ -6,8 +6,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefpress.finish import spec_of
-from briefpress.impose import NoRoomError
+from briefpress.finish import FinishFaultError, Makers
+from briefpress.finish.sheets import SheetFinisher
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.printing import Printer
 from briefpress.press import Made, Manner, Press
@@ -18,7 +18,7 @@ SHEET = Edition("wexbridge", "hosts", "card", "sheet")
 
 
 def made(edition: Edition, printer: str = "office-a4") -> Made:
-    return Press(library(), Manner(printer=printer)).make(edition)
+    return Press(library(), Manner(makers=Makers(printer))).make(edition)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -63,7 +63,7 @@ def test_colour_runs_on_into_the_bleed() -> None:
     """A pixel just outside the trim of the head is as coloured as one inside."""
     edition = Edition("wexbridge", "hosts", "card", "sheet", "a6")
     pdf = made(edition).files[edition.path]
-    plan = spec_of(library(), edition, library().printers["office-a4"]).plan
+    plan = SheetFinisher(library(), edition, library().printing.printers["office-a4"]).spec.plan
     picture = pypdfium2.PdfDocument(pdf)[0].render(scale=4).to_pil()
     dots = picture.width / plan.width
     for place in plan.fronts:
@@ -76,9 +76,9 @@ def test_a_card_that_no_sheet_can_hold_is_refused_before_it_is_set() -> None:
     small = Printer.model_validate(
         {"title": "Till", "margins": {"top": "120mm", "bottom": "120mm"}}
     )
-    with pytest.raises(NoRoomError, match="a card of A5 needs 162 x 224 mm"):
-        spec_of(library(), SHEET, small)
+    with pytest.raises(FinishFaultError, match="a card of A5 needs 162 x 224 mm"):
+        SheetFinisher(library(), SHEET, small)
 
 
 def test_printers_come_with_the_layouts() -> None:
-    assert {"office-a4", "press-sra3"} <= set(library().printers)
+    assert {"office-a4", "press-sra3"} <= set(library().printing.printers)

@@ -100,6 +100,7 @@ PATHS = {
 }
 LAYOUT_PATHS = {
     "layout": "*/layout.yaml",
+    "print-profile": "_shared/print-profiles/*.yaml",
     "printer": "_shared/printers/*.yaml",
     "sizes": "_shared/sizes.yaml",
 }

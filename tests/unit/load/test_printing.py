@@ -23,18 +23,18 @@ def test_a_publication_may_bring_its_own_printer(edit: Edit, load_it: LoadIt) ->
     loaded = load_it()
     assert loaded.diagnostics == ()
     assert loaded.library is not None
-    printer = loaded.library.printers["window"]
+    printer = loaded.library.printing.printers["window"]
     assert (printer.paper, printer.binding) == (Paper.A3, Binding.SHORT)
     assert (printer.drift.down, printer.margins.left) == (-0.4, 7)
     assert printer.cutting.marks is False
-    assert "office-a4" in loaded.library.printers
+    assert "office-a4" in loaded.library.printing.printers
 
 
 def test_it_stands_in_for_one_of_the_same_name(edit: Edit, load_it: LoadIt) -> None:
     edit.write("printers/office-a4.yaml", OURS)
     library = load_it().library
     assert library is not None
-    assert library.printers["office-a4"].title == "The one by the window"
+    assert library.printing.printers["office-a4"].title == "The one by the window"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_name_that_could_not_be_typed(edit: Edit, faults: Callable[[], list[st
     edit.write("printers/By the Window.yaml", OURS)
     assert faults() == [
         (
-            "source/printers/By the Window.yaml: SLUG error: printer 'By the Window': "
+            "source/printers/By the Window.yaml: SLUG error: profile 'By the Window': "
             "use a-z, 0-9 and '-', 2 to 63 characters"
         )
     ]
