@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from briefpress.catalogue import severity_of
-from briefpress.compose.palette import palette_of
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.finish.finisher import Finisher, FinishFaultError
 from briefpress.impose import (
@@ -18,6 +17,7 @@ from briefpress.model.brand import Brand
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.model.printing import PrintProfile
+from briefpress.palette.tokens import palette_of
 
 INK: Cmyk = (0.0, 0.0, 0.0, 1.0)
 QUIET: Cmyk = (0.0, 0.0, 0.0, 0.68)
@@ -75,7 +75,7 @@ def _given(brand: Brand, shop: PrintProfile) -> Iterator[tuple[tuple[int, int, i
             takes = f"{shop.title} takes {shop.ink_limit} %"
             message = f"color.print.{name} has {total} % of ink; {takes}"
             raise FinishFaultError("PRINT-INKS", message, "give less cyan, magenta and yellow")
-        yield _rgb(brand.color.palette.get(name) or brand.color.value(name)), inks
+        yield _rgb(brand.color.followed(name)[-1]), inks
 
 
 def _inks(text: str) -> Cmyk:
