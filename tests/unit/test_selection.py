@@ -200,7 +200,11 @@ def test_less_may_be_asked_for() -> None:
             "known are: fixers, hosts, trustees",
         ),
         (Wanted(layouts=("nope",)), "unknown layout 'nope'", "known are: briefing, card"),
-        (Wanted(formats=("nope",)), "unknown format 'nope'", "known are: large-print, screen"),
+        (
+            Wanted(formats=("nope",)),
+            "unknown format 'nope'",
+            "known are: large-print, print, screen, sheet",
+        ),
     ],
 )
 def test_an_unknown_name_builds_nothing_and_is_told(
