@@ -13,10 +13,12 @@ from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
 from briefpress.finish import Makers
 from briefpress.load import load
 from briefpress.model.edition import Edition
+from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
+from briefpress.silencing import heard, stale, still_told
 from briefpress.workers import LOST, Done, run
 from briefpress.write import try_folder, write_files
 
@@ -44,6 +46,8 @@ class Outcome:
     passed: tuple[Edition, ...] = ()
     """Those that nothing stands against; a build has written them."""
     written: tuple[ManifestEntry, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    """What exceptions kept from stopping editions."""
     withdrawn: tuple[ManifestEntry, ...] = ()
     """Listed before, and no longer: what stands there is not what the source says now."""
 
@@ -90,23 +94,15 @@ def build(request: Request, watch: Watch) -> Outcome:
     refused = try_folder(request.output) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
-    diagnostics = list(found)
-    passed: list[Edition] = []
-    written: list[ManifestEntry] = []
+    tally = _Tally(library, editions)
     with closing(_made(request, library, editions, found, watch)) as press:
         for made in press:
-            faults = write_files(request.output, made.files)
-            diagnostics += (*made.diagnostics, *faults)
-            if made.files and not faults:
-                passed.append(made.edition)
-                written += [made.entry] if made.entry else []
+            tally.add(made, write_files(request.output, made.files))
+    faults: tuple[Diagnostic, ...] = ()
     withdrawn: tuple[ManifestEntry, ...] = ()
     if not request.proof:
-        faults, withdrawn = write_contents(request.output, library, request.wanted, written)
-        diagnostics += faults
-    return Outcome(
-        in_order(diagnostics), editions, tuple(sorted(passed)), by_id(written), withdrawn
-    )
+        faults, withdrawn = write_contents(request.output, library, request.wanted, tally.written)
+    return replace(tally.outcome((*found, *faults)), withdrawn=withdrawn)
 
 
 def verify(request: Request, watch: Watch) -> Outcome:
@@ -114,13 +110,47 @@ def verify(request: Request, watch: Watch) -> Outcome:
     library, editions, found = look(request)
     if library is None:
         return Outcome(found)
-    diagnostics = list(found)
-    passed: list[Edition] = []
+    tally = _Tally(library, editions)
     with closing(_made(request, library, editions, found, watch)) as press:
         for made in press:
-            diagnostics += made.diagnostics
-            passed += [made.edition] if made.files else []
-    return Outcome(in_order(diagnostics), editions, tuple(sorted(passed)))
+            tally.add(replace(made, entry=None), ())
+    return tally.outcome(found)
+
+
+class _Tally:
+    """Counts what comes off the press, and tells in the end what came of everything."""
+
+    def __init__(self, library: Library, editions: tuple[Edition, ...]) -> None:
+        self._library = library
+        self._editions = editions
+        self._made: list[Made] = []
+        self._found: list[Diagnostic] = []
+        self._passed: list[Edition] = []
+        self.written: list[ManifestEntry] = []
+
+    def add(self, made: Made, faults: tuple[Diagnostic, ...]) -> None:
+        """One edition is done with; `faults` are those of writing it."""
+        self._made.append(made)
+        self._found += (*made.diagnostics, *faults)
+        if made.files and not faults:
+            self._passed.append(made.edition)
+            self.written += [made.entry] if made.entry else []
+
+    def outcome(self, found: tuple[Diagnostic, ...]) -> Outcome:
+        """Everything together with what was `found` before and after."""
+        exceptions = self._library.exceptions
+        built, _ = editions_of(self._library, Wanted())
+        told = still_told(found, (*built, *self._editions), exceptions)
+        silenced = sorted(one for made in self._made for one in made.silenced)
+        judged = [made.edition for made in self._made]
+        unused = stale(exceptions, silenced, self._editions, judged)
+        return Outcome(
+            diagnostics=in_order((*told, *self._found, *unused)),
+            editions=self._editions,
+            passed=tuple(sorted(self._passed)),
+            written=by_id(self.written),
+            silenced=tuple(silenced),
+        )
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:
@@ -148,12 +178,14 @@ def _made(
     """The editions that nothing stands against, as they come off the press."""
     import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
 
-    sound = [e for e in editions if request.proof or not _blocked(e, found, strict=request.strict)]
+    known = {edition: heard(found, edition, library.exceptions) for edition in editions}
+    stopped = {e for e in editions if fails(known[e].standing, strict=request.strict)}
+    sound = [e for e in editions if request.proof or e not in stopped]
     # Brands of one audience share their text, and the engine remembers lines that it has broken.
     sound.sort(key=lambda e: (e.layout, e.audience, e.brand))
     with watch.over(len(sound)):
         for done in run(sound, partial(_start_press, library, request), request.jobs):
-            made = done.result or _lost(done)
+            made = (done.result or _lost(done)).silencing(known[done.job].silenced)
             yield made
             watch.step(done.job, passed=bool(made.files))
 
@@ -175,8 +207,3 @@ def _manner(request: Request) -> Manner:
 def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
     """What a worker begins with."""
     return Press(library, _manner(request)).make
-
-
-def _blocked(edition: Edition, found: tuple[Diagnostic, ...], *, strict: bool) -> bool:
-    mine = [d for d in found if d.scope.covers(edition.brand, edition.audience, edition.layout)]
-    return fails(mine, strict=strict)

@@ -13,9 +13,11 @@ from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, 
 from briefpress.model.checked import Checked, Result
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
+from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
-from briefpress.model.manifest import ManifestEntry
+from briefpress.model.manifest import ManifestEntry, told_of
 from briefpress.selection import select
+from briefpress.silencing import Heard, heard
 
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
@@ -31,6 +33,13 @@ class Made:
     entry: ManifestEntry | None = None
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
     results: tuple[Result, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+
+    def silencing(self, silenced: tuple[Silenced, ...]) -> "Made":
+        """With what exceptions had silenced before, in its entry too."""
+        both = (*silenced, *self.silenced)
+        entry = self.entry and replace(self.entry, silenced=tuple(map(told_of, both)))
+        return replace(self, silenced=both, entry=entry)
 
 
 @dataclass(frozen=True)
@@ -90,19 +99,21 @@ class Press:
         parts = [replace(edition, audience=audience) for audience in finisher.audiences]
         proofs = [self._proof(part, finisher.bleed) for part in parts]
         checks = [check(proof) for proof in proofs]
-        found = tuple(d for checked in checks for d in checked.diagnostics)
+        heard = self._heard(edition, checks)
+        found, quiet = heard.standing, heard.silenced
         if fails(found, strict=self._manner.strict) and not self._manner.proof:
-            return Made(edition, found)
+            return Made(edition, found, silenced=quiet)
         pdf = finisher.finish([proof.pdf for proof in proofs])
         found += finisher.faults([proof.pdf for proof in proofs], pdf)
+        made = Made(edition, found, silenced=quiet)
         if self._manner.proof:
-            return Made(edition, found, files={_proof_path(edition): pdf})
+            return replace(made, files={_proof_path(edition): pdf})
         if fails(found, strict=self._manner.strict):
-            return Made(edition, found)
+            return made
         thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(pdf, THUMBNAIL_WIDTH)}
         documents = [proof.document for proof in proofs]
         entry = _entry(edition, documents, pdf, page_count(pdf), checks)
-        return Made(edition, found, entry, {**thumbnail, edition.path: pdf})
+        return replace(made, entry=entry, files={**thumbnail, edition.path: pdf})
 
     def _judged(self, proof: Proof) -> Made:
         """The files of a proof that has passed, or what stands against it."""
@@ -110,15 +121,21 @@ class Press:
 
         edition = proof.document.edition
         checked = check(proof)
+        heard = self._heard(edition, [checked])
+        made = Made(edition, heard.standing, results=checked.results, silenced=heard.silenced)
         if self._manner.proof:
-            files = {_proof_path(edition): proof.pdf}
-            return Made(edition, checked.diagnostics, None, files, checked.results)
-        if fails(checked.diagnostics, strict=self._manner.strict):
-            return Made(edition, checked.diagnostics, results=checked.results)
+            return replace(made, files={_proof_path(edition): proof.pdf})
+        if fails(made.diagnostics, strict=self._manner.strict):
+            return made
         thumbnail = THUMBNAILS / f"{edition.id}.png"
         files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
         entry = _entry(edition, [proof.document], proof.pdf, len(proof.pages), [checked])
-        return Made(edition, checked.diagnostics, entry, files, checked.results)
+        return replace(made, entry=entry, files=files)
+
+    def _heard(self, edition: Edition, checks: Iterable[Checked]) -> Heard:
+        """What the checks found, without what an exception silences."""
+        found = (d for checked in checks for d in checked.diagnostics)
+        return heard(found, edition, self._library.exceptions)
 
 
 def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

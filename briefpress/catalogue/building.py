@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -23,6 +23,24 @@ RULES: tuple[Rule, ...] = (
         "`briefpress list` shows all editions.",
         proves="Every name on the command line is that of something.",
         limit="It may not be what the user had in mind.",
+    ),
+    Rule(
+        "EXCEPTION-CODE",
+        _E,
+        "An exception for a code that cannot be silenced",
+        "What guards a reader is never silenced, nor is a code that does not exist.",
+        "Mend the fault; `briefpress explain CODE` says whether a code can be silenced.",
+        proves="Only codes of judgement are silenced.",
+        limit="Whether the reason is a good one, nobody but a person can say.",
+    ),
+    Rule(
+        "EXCEPTION-STALE",
+        _W,
+        "An exception that silences nothing",
+        "It has expired, names something that does not exist, or what it silenced is mended.",
+        "Take it out of preflight-exceptions.yaml, or decide again.",
+        proves="Each exception for an edition that was made is needed, and holds on this day.",
+        limit="Exceptions for editions that were not made are not judged.",
     ),
     Rule(
         "WORKER-LOST",

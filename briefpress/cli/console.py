@@ -90,16 +90,20 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         for number, word in ((errors, "error"), (warnings, "warning"))
         if number
     ]
+    parts += [f"{len(outcome.silenced)} silenced"] if outcome.silenced else []
     click.echo(", ".join(parts), err=True)
 
 
 def show_json(outcome: "Outcome") -> None:
     """The outcome for programs."""
+    from briefpress.model.manifest import told_of  # noqa: PLC0415 - explain does without models
+
     data = {
         "editions": [edition.id for edition in outcome.editions],
         "passed": [edition.id for edition in outcome.passed],
         "written": [{"id": e.id, "path": e.path, "pages": e.pages} for e in outcome.written],
         "withdrawn": [{"id": e.id, "path": e.path} for e in outcome.withdrawn],
+        "silenced": [{"edition": one.edition, **told_of(one)} for one in outcome.silenced],
         "diagnostics": [as_data(d) for d in outcome.diagnostics],
     }
     print_json(data)

@@ -1,5 +1,6 @@
 """Load: disk to library. The only step that reads; it finds all that is wrong before it stops."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -7,14 +8,16 @@ from briefpress.load.answercheck import answer_fault
 from briefpress.load.brandcheck import check_brands, check_editions
 from briefpress.load.brands import read_brands
 from briefpress.load.crosscheck import CrossCheck, Known
+from briefpress.load.exceptions import check_exceptions
 from briefpress.load.files import Reader
-from briefpress.load.findings import Findings
+from briefpress.load.findings import Findings, Names
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.packs import SERIES
 from briefpress.load.printing import read_printing
 from briefpress.load.registers import (
     read_abbreviations,
     read_audiences,
+    read_exceptions,
     read_facts,
     read_figures,
     read_messages,
@@ -27,6 +30,7 @@ from briefpress.load.sizes import read_sizes
 from briefpress.load.specifications import check_specifications
 from briefpress.load.strays import report_strays
 from briefpress.load.versions import Days
+from briefpress.model.layout import Format
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
@@ -64,6 +68,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     language = publication.language if publication else "en"
     kits, kit_names = read_layouts(shelf, language, sizes)
     charts = {**read_charts(shelf), **charts}
+    exceptions = read_exceptions(reader)
     if publication is None or not audiences.entries:
         return None
     library = Library(
@@ -91,7 +96,14 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     check_editions(library, findings)
     check_specifications(charts, library, findings)
     check_reviews(library, today, findings)
-    return library
+    places = {
+        "brand": Names(frozenset(reader.below("brands").folders())),
+        "audience": audiences.names,
+        "layout": kit_names,
+        "format": Names(frozenset(Format)),
+    }
+    holding = check_exceptions(exceptions, places, today, findings)
+    return replace(library, exceptions=holding)
 
 
 def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:

@@ -10,6 +10,7 @@ from briefpress.load.sections import SLUG
 from briefpress.load.specifications import Specification, read_specifications
 from briefpress.load.typed import read_entry, read_map, to_entry
 from briefpress.model.entry import Entry, LocatedMap
+from briefpress.model.exceptions import PreflightException
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.messages import Message, Theme
 from briefpress.model.publication import Audience, Publication
@@ -66,6 +67,18 @@ def read_abbreviations(reader: Reader) -> tuple[Abbreviation, ...]:
         return ()
     data = _lists(reader, "abbreviations.yaml", "abbreviations")
     return _register(reader, data, "abbreviations", Abbreviation, "short").entries
+
+
+def read_exceptions(reader: Reader) -> tuple[PreflightException, ...]:
+    """`preflight-exceptions.yaml`; a publication should do without."""
+    name = "preflight-exceptions.yaml"
+    if not reader.has(name):
+        return ()
+    items = (
+        _items(reader, data, "exceptions") if (data := _lists(reader, name, "exceptions")) else ()
+    )
+    found = (to_entry(reader, item, PreflightException) for item in items or ())
+    return tuple(entry for entry in found if entry is not None)
 
 
 def read_figures(

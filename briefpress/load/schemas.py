@@ -10,6 +10,7 @@ from briefpress.load.descriptions import descriptions
 from briefpress.load.typed import classes_below
 from briefpress.model.brand import Brand
 from briefpress.model.entry import Entry
+from briefpress.model.exceptions import ExceptionFile
 from briefpress.model.facts import AbbreviationFile, FactFile, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.messages import MessageFile
@@ -27,6 +28,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "layout": Layout,
     "messages": MessageFile,
     "print-profile": PrintProfile,
+    "preflight-exceptions": ExceptionFile,
     "printer": Printer,
     "publication": Publication,
     "section": FrontMatter,

@@ -13,6 +13,7 @@ PLACES = (
     "figures",
     "messages.yaml",
     "print-profiles",
+    "preflight-exceptions.yaml",
     "printers",
     "profiles",
     "publication.yaml",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
+from briefpress.model.exceptions import PreflightException
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.logofile import LogoFile
@@ -60,6 +61,8 @@ class Library:
     layouts: Mapping[str, LoadedLayout]
     sizes: Mapping[str, CardSize] = field(default_factory=dict)
     printing: Printing = field(default_factory=Printing)
+    exceptions: tuple[PreflightException, ...] = ()
+    """Those that hold on the day of the build."""
 
 
 @dataclass(frozen=True)

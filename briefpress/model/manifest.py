@@ -6,7 +6,11 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
+from briefpress.model.exceptions import Silenced
+
 VERSION = 1
+_KINDS = {"pages": int, "bytes": int, "messages": tuple, "checks": dict, "silenced": tuple}
+"""The fields that are no text."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class ManifestEntry:
     messages: tuple[str, ...]
     checks: Mapping[str, str]
     size: str = ""
+    silenced: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,12 @@ class Manifest:
             "editions": [asdict(entry) for entry in self.entries],
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def told_of(silenced: Silenced) -> Mapping[str, str]:
+    """A silenced finding as the manifest tells it."""
+    names = ("code", "message", "reason", "allowed_by", "expires")
+    return {name: getattr(silenced, name) for name in names}
 
 
 def entries_from_json(text: str) -> tuple[ManifestEntry, ...]:
@@ -77,9 +88,10 @@ def _entry(item: dict[str, Any]) -> ManifestEntry:
         TypeError: a field is missing, is too many, or is of another kind.
         ValueError: its path leads out of the output folder.
     """
-    entry = ManifestEntry(**{**item, "messages": tuple(item["messages"])})
+    lists = {"messages": tuple(item["messages"]), "silenced": tuple(item.get("silenced", ()))}
+    entry = ManifestEntry(**{**item, **lists})
     for field in fields(ManifestEntry):
-        kind = {"pages": int, "bytes": int, "messages": tuple, "checks": dict}.get(field.name, str)
+        kind = _KINDS.get(field.name, str)
         if not isinstance(getattr(entry, field.name), kind):
             message = f"{field.name} is of another kind"
             raise TypeError(message)

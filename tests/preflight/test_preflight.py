@@ -18,7 +18,7 @@ from briefpress.diagnostics import Diagnostic
 from briefpress.pipeline import look, verify
 from briefpress.render import Engine
 from tests.conftest import TODAY, Edit
-from tests.unit.test_pipeline import Follower
+from tests.unit.building import Follower
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.rglob("case.yaml"))

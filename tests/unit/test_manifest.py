@@ -57,6 +57,7 @@ def test_it_lists_every_field_that_programs_may_ask_for() -> None:
         "messages",
         "checks",
         "size",
+        "silenced",
     ]
 
 

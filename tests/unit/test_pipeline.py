@@ -2,10 +2,7 @@
 
 import hashlib
 import json
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,77 +10,15 @@ import pytest
 
 from briefpress import contents, pipeline
 from briefpress.model.edition import Edition
-from briefpress.pipeline import Outcome, Request, build, verify
+from briefpress.pipeline import build, verify
 from briefpress.press import Made, Press
 from briefpress.selection import Wanted
 from briefpress.write import write_files
-from tests.conftest import TODAY, Edit
+from tests.conftest import Edit
+from tests.unit.building import ONE, OURS, Bench, Follower, codes, ids
 
-OURS = Wanted(("wexbridge",), ("fixers", "hosts"), ("card",))
-ONE = Wanted(("wexbridge",), ("hosts",), ("card",))
 BOTH_BRANDS = Wanted((), ("fixers",), ("card",))
 TOO_LONG = "Greet everybody at once and at great length and with a song and another. "
-
-
-@dataclass
-class Follower:
-    """Remembers what it was told of a build."""
-
-    count: int = 0
-    steps: list[tuple[str, bool]] = field(default_factory=list)
-
-    @contextmanager
-    def over(self, count: int) -> Iterator[None]:
-        self.count = count
-        yield
-
-    def step(self, edition: Edition, *, passed: bool) -> None:
-        self.steps.append((edition.id, passed))
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Builds the copy of the specimen as it then is."""
-
-    request: Request
-
-    def build(self, wanted: Wanted = OURS, **more: Any) -> Outcome:  # noqa: ANN401
-        return build(replace(self.request, wanted=wanted, **more), Follower())
-
-    @property
-    def output(self) -> Path:
-        return self.request.output
-
-    def files(self) -> list[str]:
-        return sorted(path.name for path in self.output.rglob("*.pdf"))
-
-    def listed(self) -> list[str]:
-        text = (self.output / "manifest.json").read_text(encoding="utf-8")
-        return [entry["id"] for entry in json.loads(text)["editions"]]
-
-    def linked(self) -> str:
-        return (self.output / "index.html").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def bench(specimen: Path, layouts: Path, tmp_path: Path) -> Bench:
-    return Bench(Request(specimen, layouts, tmp_path / "output", TODAY))
-
-
-@pytest.fixture
-def own_layouts(bench: Bench, layouts: Path, tmp_path: Path) -> Edit:
-    """Changes to a copy of the layouts, which the bench then uses."""
-    copy = shutil.copytree(layouts, tmp_path / "layouts")
-    object.__setattr__(bench, "request", replace(bench.request, layouts=copy))
-    return Edit(copy)
-
-
-def ids(found: Any) -> list[str]:  # noqa: ANN401 - editions or entries
-    return [item.id for item in found]
-
-
-def codes(outcome: Outcome) -> set[str]:
-    return {found.code for found in outcome.diagnostics}
 
 
 def test_everything_that_was_asked_for_is_written_and_listed(bench: Bench) -> None:

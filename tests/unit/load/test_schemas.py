@@ -106,10 +106,19 @@ LAYOUT_PATHS = {
 }
 
 
+def place_of(kind: str) -> tuple[Path, str]:
+    """Where files of a kind stand that are right."""
+    if kind == "preflight-exceptions":
+        return ROOT / "tests" / "preflight", f"EXCEPTION-*/source/{kind}.yaml"
+    if kind in PATHS:
+        return SPECIMEN, PATHS[kind]
+    return ROOT / "layouts", LAYOUT_PATHS[kind]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_right_passes(kind: str) -> None:
-    layouts = ROOT / "layouts"
-    paths = list(SPECIMEN.glob(PATHS[kind]) if kind in PATHS else layouts.glob(LAYOUT_PATHS[kind]))
+    folder, pattern = place_of(kind)
+    paths = list(folder.glob(pattern))
     assert paths
     for path in paths:
         text = path.read_text(encoding="utf-8")
