@@ -1,11 +1,11 @@
 """Silencing: which findings stand against an edition, and which an exception keeps quiet."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic
-from briefpress.model.edition import Edition
+from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.exceptions import ANY, PreflightException, Silenced
 
 Exceptions = tuple[PreflightException, ...]
@@ -20,8 +20,14 @@ class Heard:
 
 
 def covers(found: Diagnostic, edition: Edition) -> bool:
-    """Whether a finding is about an edition, be it among others."""
-    return found.scope.covers(edition.brand, edition.audience, edition.layout)
+    """Whether a finding is about an edition, be it among others.
+
+    What holds the cards of all audiences is at fault when one of them is.
+    """
+    scope = found.scope
+    if edition.audience == ALL_AUDIENCES:
+        scope = replace(scope, audiences=None)
+    return scope.covers(edition.brand, edition.audience, edition.layout)
 
 
 def silences(exception: PreflightException, found: Diagnostic, edition: Edition) -> bool:

@@ -62,6 +62,12 @@ def test_what_is_about_others_is_not_heard() -> None:
     assert heard([finding(BRAND)], HOSTS, ()).standing == (finding(BRAND),)
 
 
+def test_a_sheet_for_all_is_at_fault_when_one_card_is() -> None:
+    sheet = Edition("wexbridge", "all", "card", "sheet")
+    assert heard([finding(HOSTS.scope)], sheet, ()).standing == (finding(HOSTS.scope),)
+    assert heard([finding(OTHER.scope)], sheet, ()).standing == ()
+
+
 def test_a_finding_is_told_until_it_is_silenced_for_all_that_it_is_about() -> None:
     found = (finding(BRAND), finding(code="KEY-UNKNOWN"))
     for_one = (exception(brand="wexbridge", audience="hosts"),)
