@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefpress.compose.abbreviations import Expander
+from briefpress.compose.assets import asset_url, brand_path
 from briefpress.compose.blocks import Makers
 from briefpress.compose.charts import Inks, draw
 from briefpress.compose.claims import Ledger, cleaned
@@ -10,12 +11,7 @@ from briefpress.compose.notation import Register
 from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
 from briefpress.compose.templates import Converters, Words, environment, fill
-from briefpress.compose.views import (
-    SectionView,
-    asset_url,
-    brand_path,
-    brand_view,
-)
+from briefpress.compose.views import SectionView, brand_view
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.layout import Format
@@ -103,7 +99,7 @@ class Composer:
             "publication": manuscript.publication,
             "report": manuscript.publication.report,
             "others": manuscript.others,
-            "brand": brand_view(manuscript),
+            "brand": brand_view(manuscript, self._palette),
             "palette": self._palette,
             "contacts": self._ledger.contacts(),
             "local": self._ledger.local,

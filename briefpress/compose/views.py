@@ -7,16 +7,13 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from briefpress.compose.logos import Image, LineView, Logos, PartnerView
 from briefpress.model.brand import Link
 from briefpress.model.contacts import Contact, Hours
 from briefpress.model.edition import Manuscript
 from briefpress.model.fields import Pages
-from briefpress.model.logos import Picture
 from briefpress.model.messages import Kind, Message
-from briefpress.model.organisation import Partner
-
-SITE = "https://briefpress.invalid"
-"""The address below which a document finds its files. `.invalid` leads nowhere (RFC 2606)."""
+from briefpress.palette import Palette
 
 _MORNING_ENDS = 12
 _MONTHS = (
@@ -45,14 +42,6 @@ _DAYS = {
 
 
 @dataclass(frozen=True)
-class Image:
-    """A picture that a template can show."""
-
-    url: str
-    alt: str
-
-
-@dataclass(frozen=True)
 class Phone:
     """A number as it is printed, and the address that dials it."""
 
@@ -75,15 +64,6 @@ class ContactView:
 
 
 @dataclass(frozen=True)
-class PartnerView:
-    """A partner: its logo, or only its name."""
-
-    name: str
-    role: str
-    logo: Image | None
-
-
-@dataclass(frozen=True)
 class BrandView:
     """Whose document it is."""
 
@@ -97,6 +77,7 @@ class BrandView:
     logo: Image
     logo_on_color: Image
     partners: tuple[PartnerView, ...]
+    line: LineView
     links: dict[str, Link]
     owner: str
     issue: str
@@ -154,19 +135,10 @@ def plain_address(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://").removesuffix("/")
 
 
-def asset_url(path: str) -> str:
-    """The address of a file of the document."""
-    return f"{SITE}/{path}"
-
-
-def brand_path(path: str) -> str:
-    """Where a brand's file stands among the files of a document."""
-    return f"brands/{path}"
-
-
-def brand_view(manuscript: Manuscript) -> BrandView:
+def brand_view(manuscript: Manuscript, palette: Palette) -> BrandView:
     """What templates see of the brand."""
     data = manuscript.brand.data
+    logos = Logos(manuscript, palette)
     return BrandView(
         slug=manuscript.brand.slug,
         name=data.name,
@@ -175,9 +147,10 @@ def brand_view(manuscript: Manuscript) -> BrandView:
         areas=data.organisation.areas,
         strapline=data.organisation.strapline,
         link=data.meta.home,
-        logo=_image(data.logo.on_light()),
-        logo_on_color=_image(data.logo.on_dark()),
-        partners=tuple(_partner(p) for p in data.partners),
+        logo=logos.on_paper(),
+        logo_on_color=logos.on_color(),
+        partners=logos.partners(),
+        line=logos.line(),
         links=dict(data.links),
         owner=data.document.owner,
         issue=data.document.issue,
@@ -214,15 +187,6 @@ def message_view(message: Message) -> MessageView:
         command=message.card.command if message.card else "",
         line=message.card.line if message.card else "",
     )
-
-
-def _image(picture: Picture) -> Image:
-    return Image(asset_url(brand_path(picture.path)), picture.alt)
-
-
-def _partner(partner: Partner) -> PartnerView:
-    logo = _image(partner.logo) if partner.logo else None
-    return PartnerView(partner.name, str(partner.role), logo)
 
 
 def _uncapitalised(name: str) -> str:

@@ -3,11 +3,12 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from briefpress.model.entry import Entry
 from briefpress.model.fields import NamesOr, Text, TextList, Whole
-from briefpress.units import parse_mm, parse_pt
+from briefpress.model.lengths import Millimetres, Points, Side
+from briefpress.model.rooms import LogoLine, LogoRoom
 
 
 class Format(StrEnum):
@@ -27,23 +28,6 @@ class Format(StrEnum):
 
 
 _SUFFIXES = {Format.HTML: ".html", Format.TEXT: ".txt"}
-
-
-def _mm(value: object) -> object:
-    return parse_mm(value) if isinstance(value, str) else value
-
-
-def _pt(value: object) -> object:
-    return parse_pt(value) if isinstance(value, str) else value
-
-
-_AS_WRITTEN = WithJsonSchema(
-    {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?(mm|pt)$", "description": "148mm or 12pt"}
-)
-Millimetres = Annotated[float, BeforeValidator(_mm), _AS_WRITTEN]
-Points = Annotated[float, BeforeValidator(_pt), _AS_WRITTEN]
-Side = Annotated[Millimetres, Field(ge=20, le=1300)]
-"""From a label to A0 with its bleed; what lies beyond is a slip of the unit."""
 
 
 class PageSize(Entry):
@@ -98,6 +82,8 @@ class Variant(Entry):
     slots: tuple[Slot, ...] | None = None
     messages: Annotated[Whole, Field(ge=1)] | None = None
     routes: TextList | None = None
+    logo: LogoRoom | None = None
+    partners: LogoLine | None = None
 
 
 class Layout(Entry):
@@ -117,6 +103,10 @@ class Layout(Entry):
     needs: TextList = ()
     routes: TextList = ()
     """Kinds of contact that it shows; empty: all."""
+    logo: LogoRoom | None = None
+    """The room for the board's logo."""
+    partners: LogoLine | None = None
+    """The line for the partners' logos; without it, none are shown."""
 
     def shows(self, kind: str) -> bool:
         """Whether it shows contacts of this kind."""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from briefpress.model.entry import Entry
 from briefpress.model.fields import Text, Whole, YesNo
-from briefpress.model.layout import Millimetres
+from briefpress.model.lengths import Millimetres
 
 
 class Paper(StrEnum):

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from briefpress.model.entry import Entry
 from briefpress.model.fields import Slug, Text, TextList, Whole
-from briefpress.model.layout import Millimetres, Side
+from briefpress.model.lengths import Millimetres, Side
 
 
 class Trim(Entry):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from briefpress.compose import TemplateFaultError, compose, compose_index
-from briefpress.compose.views import asset_url, clock, day, in_sentence, page_list
+from briefpress.compose.assets import asset_url
+from briefpress.compose.views import clock, day, in_sentence, page_list
 from briefpress.diagnostics import Where
 from briefpress.model.fields import Pages
 from briefpress.model.manifest import ManifestEntry
