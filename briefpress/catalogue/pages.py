@@ -47,6 +47,15 @@ RULES: tuple[Rule, ...] = (
         limit="What the printer really does is measured with the calibration sheet.",
     ),
     Rule(
+        "PACK-INCOMPLETE",
+        _E,
+        "A pack is not whole",
+        "Some document of the board could not be made, and half a pack would be taken for a whole.",
+        "Mend what the other lines say, and pack again.",
+        proves="An archive holds every document that the board hands on.",
+        limit="An older archive that stands there is left as it is.",
+    ),
+    Rule(
         "PRINT-PROFILE",
         _E,
         "A profile is missing",

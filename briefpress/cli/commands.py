@@ -54,6 +54,26 @@ def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     context.exit(run_check(Asked(**options)))
 
 
+@briefpress.command()
+@build_options
+@click.pass_context
+def pack(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
+    """Build everything that a board hands on, and put it into one archive."""
+    from briefpress.cli.handing import run_pack  # noqa: PLC0415
+
+    context.exit(run_pack(Asked(**options)))
+
+
+@briefpress.command()
+@shared_options
+@click.pass_context
+def calibrate(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
+    """Write a sheet that shows the margins and the drift of a printer."""
+    from briefpress.cli.handing import run_calibrate  # noqa: PLC0415
+
+    context.exit(run_calibrate(Asked(**options)))
+
+
 @briefpress.command("list")
 @shared_options
 @click.option("--why", is_flag=True, help="Say of each item why it is in an edition or not.")

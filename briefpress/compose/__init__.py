@@ -1,6 +1,7 @@
 """Compose: manuscript, brand and layout to HTML. Pure: the same in gives the same out."""
 
 from briefpress.compose.charts import ChartFaultError
+from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import compose_index
 from briefpress.compose.press import Composer
 from briefpress.compose.templates import TemplateFaultError
@@ -8,7 +9,13 @@ from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
 from briefpress.model.library import Library
 
-__all__ = ["ChartFaultError", "TemplateFaultError", "compose", "compose_index"]
+__all__ = [
+    "ChartFaultError",
+    "TemplateFaultError",
+    "compose",
+    "compose_howto",
+    "compose_index",
+]
 
 
 def compose(

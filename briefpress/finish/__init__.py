@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from briefpress.finish.booklets import BookletFinisher
+from briefpress.finish.calibrations import calibration_of
 from briefpress.finish.finisher import Finisher, FinishFaultError
+from briefpress.finish.packing import name_in_pack, packed, places_of
 from briefpress.finish.prints import PrintFinisher
 from briefpress.finish.sheets import SheetFinisher
 from briefpress.model.edition import Edition
@@ -10,7 +13,17 @@ from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.selection import USUAL_PRINTER, USUAL_SHOP
 
-__all__ = ["USUAL_MAKERS", "FinishFaultError", "Finisher", "Makers", "finisher_of"]
+__all__ = [
+    "USUAL_MAKERS",
+    "FinishFaultError",
+    "Finisher",
+    "Makers",
+    "calibration_of",
+    "finisher_of",
+    "name_in_pack",
+    "packed",
+    "places_of",
+]
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,8 @@ def finisher_of(library: Library, edition: Edition, makers: Makers) -> Finisher 
     printing = library.printing
     if edition.format == Format.SHEET:
         return SheetFinisher(library, edition, printing.printers[makers.printer])
+    if edition.format == Format.BOOKLET:
+        return BookletFinisher(library, edition, printing.printers[makers.printer])
     if edition.format == Format.PRINT:
         return PrintFinisher(library, edition, printing.shops[makers.shop])
     return None

@@ -1,5 +1,7 @@
 """Impose: finished PDFs to sheets that are printed and cut. Knows pages, not what is on them."""
 
+from briefpress.impose.booklet import fold
+from briefpress.impose.calibration import CalibrationWords, calibration
 from briefpress.impose.inks import Cmyk
 from briefpress.impose.laying import plan_laying
 from briefpress.impose.lettering import Letters
@@ -11,6 +13,7 @@ from briefpress.impose.printfile import PrintOrder, to_print
 from briefpress.impose.sheet import SheetSpec, impose
 
 __all__ = [
+    "CalibrationWords",
     "Cmyk",
     "Letters",
     "NoRoomError",
@@ -19,6 +22,8 @@ __all__ = [
     "PrintOrder",
     "SheetPlan",
     "SheetSpec",
+    "calibration",
+    "fold",
     "impose",
     "plan_laying",
     "plan_sheet",

@@ -34,7 +34,15 @@ from briefpress.model.layout import Format
 from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import ManifestEntry, entries_from_json
 
-__all__ = ["SERIES", "answer_fault", "load", "read_boardless", "read_manifest", "read_starter"]
+__all__ = [
+    "SERIES",
+    "answer_fault",
+    "load",
+    "read_boardless",
+    "read_manifest",
+    "read_output",
+    "read_starter",
+]
 
 
 def load(source: Path, layouts: Path, today: date) -> Loaded:
@@ -113,6 +121,11 @@ def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
     except (OSError, UnicodeDecodeError):
         return ()
     return tuple(e for e in entries_from_json(text) if (output / e.path).is_file())
+
+
+def read_output(output: Path, path: str) -> bytes:
+    """A file that was written a moment ago."""
+    return (output / path).read_bytes()
 
 
 def read_starter(name: str) -> dict[PurePosixPath, bytes]:

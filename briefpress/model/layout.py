@@ -20,6 +20,7 @@ class Format(StrEnum):
     TEXT = "text"
     PRINT = "print"
     SHEET = "sheet"
+    BOOKLET = "booklet"
 
     @property
     def suffix(self) -> str:

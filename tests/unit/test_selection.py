@@ -203,7 +203,7 @@ def test_less_may_be_asked_for() -> None:
         (
             Wanted(formats=("nope",)),
             "unknown format 'nope'",
-            "known are: large-print, print, screen, sheet",
+            "known are: booklet, large-print, print, screen, sheet",
         ),
     ],
 )

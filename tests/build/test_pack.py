@@ -1,0 +1,96 @@
+"""A board's pack: everything that it hands on, in one archive, or no archive at all."""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefpress.handout import HandedOut, calibrate, pack
+from briefpress.model.edition import Edition
+from briefpress.pipeline import Request
+from briefpress.selection import Wanted
+from tests.conftest import TODAY, Edit
+
+OURS = Wanted(("wexbridge",), ("hosts",), ("card",), ("screen", "sheet", "print"))
+
+
+class Unwatched:
+    """Follows nothing."""
+
+    @contextmanager
+    def over(self, count: int) -> Iterator[None]:
+        del count
+        yield
+
+    def step(self, edition: Edition, *, passed: bool) -> None:
+        del edition, passed
+
+
+@pytest.fixture
+def request_(specimen: Path, layouts: Path, tmp_path: Path) -> Request:
+    return Request(specimen, layouts, tmp_path / "output", TODAY, OURS)
+
+
+def packed(request: Request) -> HandedOut:
+    return pack(request, Unwatched())
+
+
+def test_people_find_what_they_want(request_: Request) -> None:
+    handed = packed(request_)
+    assert handed.outcome.diagnostics == ()
+    (path,) = handed.paths
+    assert str(path) == "wexbridge/wexbridge-pack.zip"
+    with zipfile.ZipFile(request_.output / path) as archive:
+        assert archive.testzip() is None
+        names = [name.partition("/")[2] for name in archive.namelist()]
+        howto = archive.read(archive.namelist()[-1]).decode()
+    assert names == [
+        "1 To read on screen/Card, Hosts.pdf",
+        "5 Cards to print and cut/Card, Hosts.pdf",
+        "7 For a print shop/Card, Hosts.pdf",
+        "How to print and laminate.html",
+    ]
+    assert "Wexbridge Repair Café Network" in howto
+    assert "<strong>long edge</strong>" in howto
+    assert "1 To read on screen" in howto
+    assert "2 Web pages" not in howto
+
+
+def test_the_page_speaks_of_the_printer_that_was_asked_for(request_: Request) -> None:
+    wanted = replace(OURS, formats=("sheet",), printer="office-a4-laminate-first")
+    handed = packed(replace(request_, wanted=wanted))
+    with zipfile.ZipFile(request_.output / handed.paths[0]) as archive:
+        howto = archive.read(archive.namelist()[-1]).decode()
+    assert "Laminate the whole sheet first" in howto
+    assert "as the last page of the file shows" not in howto
+
+
+def test_the_same_bytes_every_time(request_: Request, tmp_path: Path) -> None:
+    first = request_.output / packed(request_).paths[0]
+    again = replace(request_, output=tmp_path / "again")
+    assert first.read_bytes() == (again.output / packed(again).paths[0]).read_bytes()
+
+
+def test_half_a_pack_is_none(request_: Request, edit: Edit) -> None:
+    edit.replace("messages.yaml", "command: Greet at once", f"command: {'Greet them all. ' * 60}")
+    handed = packed(request_)
+    assert handed.paths == ()
+    told = [d.message for d in handed.outcome.diagnostics if d.code == "PACK-INCOMPLETE"]
+    expected = "no pack for wexbridge: 3 of its documents are not made, wexbridge-hosts-card first"
+    assert told == [expected]
+    assert not list(request_.output.rglob("*.zip"))
+
+
+def test_a_calibration_sheet_is_written_for_the_printer(request_: Request) -> None:
+    handed = calibrate(replace(request_, wanted=Wanted(printer="press-sra3")))
+    assert [str(path) for path in handed.paths] == ["calibration-press-sra3.pdf"]
+    assert (request_.output / "calibration-press-sra3.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_no_calibration_sheet_for_a_printer_that_nobody_knows(request_: Request) -> None:
+    handed = calibrate(replace(request_, wanted=Wanted(printer="ofice-a4")))
+    assert handed.paths == ()
+    assert [d.code for d in handed.outcome.diagnostics] == ["SELECTION"]
