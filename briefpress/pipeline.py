@@ -14,6 +14,7 @@ from briefpress.finish import Makers
 from briefpress.load import load
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
@@ -176,13 +177,13 @@ def _made(
     watch: Watch,
 ) -> Generator[Made]:
     """The editions that nothing stands against, as they come off the press."""
-    import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
-
     known = {edition: heard(found, edition, library.exceptions) for edition in editions}
     stopped = {e for e in editions if fails(known[e].standing, strict=request.strict)}
     sound = [e for e in editions if request.proof or e not in stopped]
     # Brands of one audience share their text, and the engine remembers lines that it has broken.
     sound.sort(key=lambda e: (e.layout, e.audience, e.brand))
+    if any(Format(edition.format).is_paged for edition in sound):
+        import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
     with watch.over(len(sound)):
         for done in run(sound, partial(_start_press, library, request), request.jobs):
             made = (done.result or _lost(done)).silencing(known[done.job].silenced)

@@ -3,21 +3,27 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from briefpress.catalogue import severity_of
-from briefpress.check import check
-from briefpress.compose import ChartFaultError, TemplateFaultError, compose
+from briefpress.check import check, check_text, check_web
+from briefpress.compose import ChartFaultError, TemplateFaultError, compose, plain_text
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
 from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
 from briefpress.model.checked import Checked, Result
-from briefpress.model.document import Document, Proof
+from briefpress.model.document import Document
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry, told_of
 from briefpress.selection import select
 from briefpress.silencing import Heard, heard
+
+if TYPE_CHECKING:
+    from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
@@ -56,18 +62,20 @@ class Press:
 
     def __init__(self, library: Library, manner: Manner) -> None:
         """Be ready to press."""
-        from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
-
         self._library = library
         self._manner = manner
-        self._engine = Engine()
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
+
+        return Engine()
 
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""
-        from briefpress.render import RenderFaultError  # noqa: PLC0415 - as above
-
         try:
-            return self._pressed(edition)
+            paged = Format(edition.format).is_paged
+            return self._pressed(edition) if paged else self._flowing(edition)
         except TemplateFaultError as fault:
             found = fault_of("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
             return Made(edition, (replace(found, hint=fault.hint),))
@@ -76,20 +84,37 @@ class Press:
         except FinishFaultError as fault:
             found = fault_of(fault.code, str(fault), Where(edition.id), edition)
             return Made(edition, (replace(found, hint=fault.hint),))
+
+    def _document(self, edition: Edition, bleed: float = 0.0) -> Document:
+        """Select and compose one edition."""
+        manuscript = select(self._library, edition)
+        return compose(manuscript, self._library, proof=self._manner.proof, bleed=bleed)
+
+    def _flowing(self, edition: Edition) -> Made:
+        """A web page, or the text that is made of one: no engine lays it out on pages."""
+        document = self._document(edition)
+        if edition.format == Format.HTML:
+            return self._judged(document, document.html.encode(), check_web(document))
+        text = plain_text(document.html)
+        return self._judged(document, text.encode(), check_text(document, text))
+
+    def _pressed(self, edition: Edition) -> Made:
+        """What has pages, for the screen or for a printer."""
+        from briefpress.render import RenderFaultError, picture  # noqa: PLC0415 - as above
+
+        finisher = finisher_of(self._library, edition, self._manner.makers)
+        try:
+            if finisher:
+                return self._finished(finisher)
+            proof = self._engine.render(self._document(edition))
         except RenderFaultError as fault:
             found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
             return Made(edition, (found,))
-
-    def _pressed(self, edition: Edition) -> Made:
-        """Make what the format asks for."""
-        finisher = finisher_of(self._library, edition, self._manner.makers)
-        return self._finished(finisher) if finisher else self._judged(self._proof(edition))
-
-    def _proof(self, edition: Edition, bleed: float = 0.0) -> Proof:
-        """Select, compose and render one edition."""
-        manuscript = select(self._library, edition)
-        document = compose(manuscript, self._library, proof=self._manner.proof, bleed=bleed)
-        return self._engine.render(document)
+        made = self._judged(proof.document, proof.pdf, check(proof), len(proof.pages))
+        if made.entry is None:
+            return made
+        thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(proof.pdf, THUMBNAIL_WIDTH)}
+        return replace(made, files={**thumbnail, **made.files})
 
     def _finished(self, finisher: Finisher) -> Made:
         """What a printer gets of editions that have all been checked."""
@@ -97,7 +122,7 @@ class Press:
 
         edition = finisher.edition
         parts = [replace(edition, audience=audience) for audience in finisher.audiences]
-        proofs = [self._proof(part, finisher.bleed) for part in parts]
+        proofs = [self._engine.render(self._document(p, finisher.bleed)) for p in parts]
         checks = [check(proof) for proof in proofs]
         heard = self._heard(edition, checks)
         found, quiet = heard.standing, heard.silenced
@@ -115,22 +140,17 @@ class Press:
         entry = _entry(edition, documents, pdf, page_count(pdf), checks)
         return replace(made, entry=entry, files={**thumbnail, edition.path: pdf})
 
-    def _judged(self, proof: Proof) -> Made:
-        """The files of a proof that has passed, or what stands against it."""
-        from briefpress.render import picture  # noqa: PLC0415 - as above
-
-        edition = proof.document.edition
-        checked = check(proof)
+    def _judged(self, document: Document, data: bytes, checked: Checked, pages: int = 0) -> Made:
+        """The file of a document that has passed, or what stands against it."""
+        edition = document.edition
         heard = self._heard(edition, [checked])
         made = Made(edition, heard.standing, results=checked.results, silenced=heard.silenced)
         if self._manner.proof:
-            return replace(made, files={_proof_path(edition): proof.pdf})
+            return replace(made, files={_proof_path(edition): data})
         if fails(made.diagnostics, strict=self._manner.strict):
             return made
-        thumbnail = THUMBNAILS / f"{edition.id}.png"
-        files = {thumbnail: picture(proof.pdf, THUMBNAIL_WIDTH), edition.path: proof.pdf}
-        entry = _entry(edition, [proof.document], proof.pdf, len(proof.pages), [checked])
-        return replace(made, entry=entry, files=files)
+        entry = _entry(edition, [document], data, pages, [checked])
+        return replace(made, entry=entry, files={edition.path: data})
 
     def _heard(self, edition: Edition, checks: Iterable[Checked]) -> Heard:
         """What the checks found, without what an exception silences."""
@@ -151,13 +171,13 @@ def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnos
 
 
 def _proof_path(edition: Edition) -> PurePosixPath:
-    return edition.path.with_stem(f"{edition.id}-PROOF")
+    return edition.path.with_stem(f"{edition.path.stem}-PROOF")
 
 
 def _entry(
     edition: Edition,
     documents: Sequence[Document],
-    pdf: bytes,
+    data: bytes,
     pages: int,
     checks: Sequence[Checked],
 ) -> ManifestEntry:
@@ -172,8 +192,8 @@ def _entry(
         path=str(edition.path),
         title=documents[0].title,
         pages=pages,
-        bytes=len(pdf),
-        sha256=hashlib.sha256(pdf).hexdigest(),
+        bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
         inputs=_hash_of(documents),
         messages=tuple(dict.fromkeys(m for d in documents for m in d.messages)),
         checks=dict(verdicts),

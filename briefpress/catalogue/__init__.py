@@ -1,6 +1,16 @@
 """The catalogue: every diagnostic code, for good; `explain` and docs/preflight.md show it."""
 
-from briefpress.catalogue import brands, building, facts, files, logos, pages, sections, text
+from briefpress.catalogue import (
+    brands,
+    building,
+    facts,
+    files,
+    logos,
+    pages,
+    sections,
+    text,
+    web,
+)
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
@@ -14,6 +24,7 @@ PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Running text", text.RULES),
     ("Truth to the source", facts.RULES),
     ("Pages", pages.RULES),
+    ("Web pages and plain text", web.RULES),
     ("Building", building.RULES),
 )
 """The rules by what they are about, each part with its title."""

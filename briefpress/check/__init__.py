@@ -1,21 +1,45 @@
 """Check: proof to results and diagnostics. One rule a function, one code a rule."""
 
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
 from briefpress.catalogue import severity_of
+from briefpress.check.judged import Judged
 from briefpress.check.rules import RULES
+from briefpress.check.text import TEXT_RULES, TextPage
+from briefpress.check.web import WEB_RULES, WebPage
 from briefpress.diagnostics import Diagnostic, Where
+from briefpress.markup import read_markup
 from briefpress.model.checked import Checked, Fault, Result
-from briefpress.model.document import Proof
+from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 
-__all__ = ["check"]
+__all__ = ["check", "check_text", "check_web"]
+
+Subject = TypeVar("Subject")
 
 
 def check(proof: Proof) -> Checked:
-    """Hold a rendered document against every rule."""
-    edition = proof.document.edition
+    """Hold a rendered document against every rule for pages."""
+    return _checked(RULES, proof, proof.document.edition)
+
+
+def check_web(document: Document) -> Checked:
+    """Hold a web page against every rule for such."""
+    return _checked(WEB_RULES, WebPage(document, read_markup(document.html)), document.edition)
+
+
+def check_text(document: Document, text: str) -> Checked:
+    """Hold the text that was made of a web page against every rule for such."""
+    return _checked(TEXT_RULES, TextPage(document, text), document.edition)
+
+
+def _checked(
+    rules: Mapping[str, Callable[[Subject], Judged]], subject: Subject, edition: Edition
+) -> Checked:
     results = []
-    for code, rule in RULES.items():
-        found = rule(proof)
+    for code, rule in rules.items():
+        found = rule(subject)
         results.append(Result(code, found.figure, found.faults))
     diagnostics = (
         _told(result.code, fault, edition) for result in results for fault in result.faults

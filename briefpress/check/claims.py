@@ -1,14 +1,24 @@
 """Preflight rules on claims: that the layout printed each, and that each can be found."""
 
+from typing import Protocol
+
 from briefpress.check.judged import SHOWN, Judged, counted, judged
 from briefpress.model.checked import Fault
 from briefpress.model.claims import Claim
-from briefpress.model.document import Proof
+from briefpress.model.document import Document
 
 
-def forgotten(proof: Proof) -> Judged:
+class Made(Protocol):
+    """Whatever was made of a document: a proof, a web page, a text."""
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+
+
+def forgotten(made: Made) -> Judged:
     """The template printed everything that the document has to show."""
-    document = proof.document
+    document = made.document
     faults = (
         Fault(f"{named(claim)} is not printed by {document.layout.template}", (), claim.where)
         for claim in document.forgotten

@@ -2,7 +2,8 @@
 
 from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.howto import compose_howto
-from briefpress.compose.index import compose_index
+from briefpress.compose.index import PageLink, compose_index
+from briefpress.compose.plaintext import plain_text
 from briefpress.compose.press import Composer
 from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
@@ -11,10 +12,12 @@ from briefpress.model.library import Library
 
 __all__ = [
     "ChartFaultError",
+    "PageLink",
     "TemplateFaultError",
     "compose",
     "compose_howto",
     "compose_index",
+    "plain_text",
 ]
 
 

@@ -46,7 +46,7 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
 
     try:
         full = _specification(figure.chart, spec)
-        full |= {"data": {"values": _rows(figure, facts)}, "params": inks.parameters()}
+        full |= {"data": {"values": rows_of(figure, facts)}, "params": inks.parameters()}
         svg: str = vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE)
     except ValueError as error:
         message = f"figure {name!r} cannot be drawn: {error}"
@@ -55,16 +55,8 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     return svg.encode()
 
 
-def _refuse_cut_labels(name: str, figure: Figure, svg: str) -> None:
-    """The library ends a label that has no room with an ellipsis, and says nothing."""
-    written = {unescape(text) for text in _TEXT.findall(svg)}
-    for bar in figure.bars:
-        if bar.label not in written:
-            message = f"figure {name!r}: the label {bar.label!r} is not drawn in full; shorten it"
-            raise ChartFaultError(message)
-
-
-def _rows(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:
+def rows_of(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:
+    """The bars of a chart as data: label, value, how it is written, its share, its place."""
     return [
         {
             "label": bar.label,
@@ -76,6 +68,15 @@ def _rows(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:
         }
         for place, bar in enumerate(figure.bars)
     ]
+
+
+def _refuse_cut_labels(name: str, figure: Figure, svg: str) -> None:
+    """The library ends a label that has no room with an ellipsis, and says nothing."""
+    written = {unescape(text) for text in _TEXT.findall(svg)}
+    for bar in figure.bars:
+        if bar.label not in written:
+            message = f"figure {name!r}: the label {bar.label!r} is not drawn in full; shorten it"
+            raise ChartFaultError(message)
 
 
 def _specification(name: str, text: str) -> dict[str, Any]:

@@ -1,26 +1,28 @@
 """The composer: brings the text, the brand and the templates of one edition together."""
 
-from collections.abc import Mapping
-
 from briefpress.compose.abbreviations import Expander
 from briefpress.compose.assets import asset_url, brand_path
 from briefpress.compose.blocks import Makers
-from briefpress.compose.charts import Inks, draw
+from briefpress.compose.charts import Inks, draw, rows_of
 from briefpress.compose.claims import Ledger, cleaned
 from briefpress.compose.notation import Register
 from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
+from briefpress.compose.siblings import Siblings
 from briefpress.compose.templates import Converters, Words, environment, fill
-from briefpress.compose.views import SectionView, brand_view
+from briefpress.compose.views import ChartView, SectionView, brand_view
+from briefpress.compose.web import colours, one_file
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
+from briefpress.model.facts import Figure
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.palette import palette_of
 
-PANEL_PART = "_shared/_messages.html.j2"
-CHART_PART = "_shared/_figure.html.j2"
+PANEL_PART, WEB_PANEL_PART = "_shared/_messages.html.j2", "_shared/_web-messages.html.j2"
+CHART_PART, WEB_CHART_PART = "_shared/_figure.html.j2", "_shared/_web-figure.html.j2"
 CHART_FAMILY = "Atkinson Hyperlegible Next"
+SCRIPT = "_shared/web.js"
 
 
 class Composer:
@@ -30,6 +32,7 @@ class Composer:
         """Prepare to compose `manuscript` with the registers of `library`."""
         self._manuscript = manuscript
         self._library = library
+        self._is_paged = Format(manuscript.edition.format).is_paged
         self._palette = palette_of(manuscript.brand.data)
         self._ledger = Ledger(manuscript, library)
         self._charts: dict[str, bytes] = {}
@@ -42,25 +45,34 @@ class Composer:
     def document(self, *, proof: bool, bleed: float) -> Document:
         """Fill the layout's template and gather everything that it may ask for."""
         layout = self._manuscript.layout
-        paper = paper_css(layout.data.page, self._manuscript.size, bleed)
         template = f"{layout.name}/{layout.data.template}"
-        html = fill(self._env, template, self._values())
+        html = fill(self._env, template, {**self._values(), "proof": proof})
         claims, forgotten = self._ledger.claims(html)
-        styles = {"palette": self._palette.css()}
-        styles |= {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
-        styles |= {"paper": paper}
+        html, styles, assets = cleaned(html), self._styles(bleed), self._assets()
+        if not self._is_paged:
+            html = one_file(html, styles, layout.texts.get(SCRIPT, ""), assets)
+            styles, assets = {}, {}
         return Document(
             edition=self._manuscript.edition,
             layout=layout.data,
             title=self._title(),
-            html=cleaned(html),
+            html=html,
             styles=styles,
-            assets=self._assets(),
+            assets=assets,
             messages=self._printed(),
             claims=claims,
             forgotten=forgotten,
             stamped=proof,
         )
+
+    def _styles(self, bleed: float) -> dict[str, str]:
+        """The stylesheets by their address: colours, then what designers wrote, then the paper."""
+        layout = self._manuscript.layout
+        named = {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
+        if not self._is_paged:
+            return {"palette": colours(self._palette), **named}
+        paper = paper_css(layout.data.page, self._manuscript.size, bleed)
+        return {"palette": self._palette.css(), **named, "paper": paper}
 
     def _printed(self) -> tuple[str, ...]:
         """The key messages of the document: a layout with a limit prints those of the card."""
@@ -75,9 +87,10 @@ class Composer:
             kind += f", {manuscript.layout.words[f'format_{Format.LARGE_PRINT}'].lower()}"
         return f"{manuscript.publication.title}: {kind}"
 
-    def _assets(self) -> Mapping[str, bytes]:
+    def _assets(self) -> dict[str, bytes]:
         layout = self._manuscript.layout
-        files = {f"layouts/{name}": data for name, data in layout.fonts.items()}
+        fonts = {n: d for n, d in layout.fonts.items() if self._is_paged != n.endswith(".woff2")}
+        files = {f"layouts/{name}": data for name, data in fonts.items()}
         files |= {
             f"layouts/{name}": text.encode()
             for name, text in layout.texts.items()
@@ -90,8 +103,12 @@ class Composer:
     def _values(self) -> dict[str, object]:
         """What a template can name. `docs/designing.md` lists it for designers."""
         manuscript = self._manuscript
+        siblings = Siblings(manuscript.edition, self._library)
         return {
             **self._words(),
+            "published": siblings.published,
+            "layouts": siblings.layouts(),
+            "formats": siblings.formats(),
             "title": self._title(),
             "edition": manuscript.edition,
             "layout": manuscript.layout.data,
@@ -130,22 +147,30 @@ class Composer:
             "theme": self._library.themes[theme_id],
             "panel_messages": self._ledger.panel_messages(messages),
         }
-        return fill(self._env, PANEL_PART, values)
+        return fill(self._env, PANEL_PART if self._is_paged else WEB_PANEL_PART, values)
 
     def _chart(self, figure_id: str) -> str:
         figure = self._library.figures[figure_id]
-        spec = self._specification(figure.chart)
-        path = f"charts/{figure_id}.svg"
-        inks = Inks(self._palette, CHART_FAMILY)
         self._ledger.chart(figure_id, figure)
-        self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
-        values = {**self._words(), "figure": figure, "url": asset_url(path), "id": figure_id}
-        return fill(self._env, CHART_PART, values)
+        values = {
+            **self._words(),
+            "figure": figure,
+            "id": figure_id,
+            "chart": ChartView(
+                rows=tuple(rows_of(figure, self._library.facts)),
+                draw=lambda: self._drawn(figure_id, figure),
+            ),
+        }
+        return fill(self._env, CHART_PART if self._is_paged else WEB_CHART_PART, values)
 
-    def _specification(self, chart: str) -> str:
-        """How the chart is drawn in this format; most are drawn alike in all."""
-        charts = self._library.charts
-        return charts.get(f"{chart}.{self._manuscript.edition.format}", charts[chart])
+    def _drawn(self, figure_id: str, figure: Figure) -> str:
+        """The address of the chart; most charts are drawn alike in all formats."""
+        charts, form = self._library.charts, self._manuscript.edition.format
+        spec = charts.get(f"{figure.chart}.{form}", charts[figure.chart])
+        inks = Inks(self._palette, CHART_FAMILY)
+        path = f"charts/{figure_id}.svg"
+        self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
+        return asset_url(path)
 
     def _words(self) -> dict[str, object]:
         """What the parts of a layout can name, too."""

@@ -104,6 +104,19 @@ class SectionView:
 
 
 @dataclass(frozen=True)
+class ChartView:
+    """A chart: its bars as data, and the drawing, which is made when a template asks for it."""
+
+    rows: tuple[dict[str, object], ...]
+    draw: Callable[[], str]
+
+    @cached_property
+    def url(self) -> str:
+        """The address of the drawing."""
+        return self.draw()
+
+
+@dataclass(frozen=True)
 class MessageView:
     """A key message; `command` and `line` are what a card prints of it."""
 

@@ -16,7 +16,9 @@ from briefpress.model.library import LoadedLayout
 
 SHARED = "_shared"
 FILE = "layout.yaml"
-TEXT_SUFFIXES = (".j2", ".css", ".svg")
+TEXT_SUFFIXES = (".j2", ".css", ".js", ".svg")
+FONT_SUFFIXES = (".ttf", ".woff2")
+"""For the engine, and for the web."""
 
 _Path = tuple[str | int, ...]
 
@@ -65,7 +67,8 @@ def _texts(folder: Reader, prefix: str) -> dict[str, str]:
 
 
 def _fonts(folder: Reader) -> dict[str, bytes]:
-    fonts = {f"{SHARED}/fonts/{name}": folder.binary(name) for name in folder.names(".ttf")}
+    names = [name for suffix in FONT_SUFFIXES for name in folder.names(suffix)]
+    fonts = {f"{SHARED}/fonts/{name}": folder.binary(name) for name in names}
     return {name: data for name, data in fonts.items() if data is not None}
 
 

@@ -47,8 +47,10 @@ class Edition:
 
     @property
     def path(self) -> PurePosixPath:
-        """Where it is written, below the output folder."""
-        return PurePosixPath(self.brand) / f"{self.id}{Format(self.format).suffix}"
+        """Where it is written, below the output folder; html and text are told by the suffix."""
+        form = Format(self.format)
+        stem = self.id if form.is_paged else self.id.removesuffix(f"-{form}")
+        return PurePosixPath(self.brand) / f"{stem}{form.suffix}"
 
 
 @dataclass(frozen=True)

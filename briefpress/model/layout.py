@@ -27,6 +27,11 @@ class Format(StrEnum):
         """How the name of its files ends."""
         return _SUFFIXES.get(self, ".pdf")
 
+    @property
+    def is_paged(self) -> bool:
+        """Whether it is laid out on pages, as a PDF; if not, it flows to its reader's width."""
+        return self not in _SUFFIXES
+
 
 _SUFFIXES = {Format.HTML: ".html", Format.TEXT: ".txt"}
 

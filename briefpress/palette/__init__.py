@@ -9,6 +9,7 @@ from briefpress.palette.contrast import (
     grey_contrast,
     to_hex,
 )
+from briefpress.palette.night import NIGHT_INK, NIGHT_PAPER, night_of
 from briefpress.palette.pairs import PAIRS, needs
 from briefpress.palette.shades import INK, PAPER, darkened, ink_on, lightened, nearest
 from briefpress.palette.tokens import EMERGENCY, QUIET, Palette, palette_of
@@ -18,6 +19,8 @@ __all__ = [
     "GRAPHIC_CONTRAST",
     "GREY_CONTRAST",
     "INK",
+    "NIGHT_INK",
+    "NIGHT_PAPER",
     "PAIRS",
     "PAPER",
     "QUIET",
@@ -31,6 +34,7 @@ __all__ = [
     "lightened",
     "nearest",
     "needs",
+    "night_of",
     "palette_of",
     "to_hex",
 ]

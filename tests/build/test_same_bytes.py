@@ -26,8 +26,9 @@ def built(folder: Path, cwd: Path, jobs: int, environment: Mapping[str, str]) ->
     """Build the specimen in a process of its own; the hash of each file by its path."""
     source = shutil.copytree(ROOT / "tests/specimen/source", folder / "source")
     places = ("--source", source, "--layouts", ROOT / "layouts", "--output", folder / "output")
+    formats = ("--format", "screen", "--format", "html", "--format", "text")
     subprocess.run(
-        [sys.executable, "-m", "briefpress", "--quiet", "--jobs", str(jobs), *places],
+        [sys.executable, "-m", "briefpress", "--quiet", "--jobs", str(jobs), *formats, *places],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         check=True,
@@ -47,10 +48,11 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_everything_is_there(first: dict[str, str]) -> None:
-    kinds = {name: sum(path.endswith(name) for path in first) for name in (".pdf", ".png")}
-    assert kinds == {".pdf": 12, ".png": 12}
+    suffixes = (".pdf", ".png", ".html", ".txt")
+    kinds = {name: sum(path.endswith(name) for path in first) for name in suffixes}
+    assert kinds == {".pdf": 12, ".png": 12, ".html": 13, ".txt": 12}
     assert {"index.html", "manifest.json"} < first.keys()
-    assert len(first) == 26
+    assert len(first) == 50
 
 
 def test_another_place_and_two_jobs_give_the_same_bytes(

@@ -15,6 +15,7 @@ from briefpress.compose import compose
 from briefpress.load import load
 from briefpress.model.document import Proof
 from briefpress.model.edition import Edition, Manuscript
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.render import Engine
 from briefpress.selection import Wanted, editions_of, select
@@ -80,8 +81,9 @@ def engine() -> Engine:
 
 
 def editions(*formats: str) -> tuple[Edition, ...]:
-    """All editions of one board, in the formats that a build makes or in these."""
-    return editions_of(library(), Wanted(brands=(BRAND,), formats=formats))[0]
+    """All editions of one board, as PDFs for the screen or in these formats."""
+    wanted = Wanted(brands=(BRAND,), formats=formats or (Format.SCREEN,))
+    return editions_of(library(), wanted)[0]
 
 
 @cache

@@ -58,6 +58,32 @@ print("heavy:", *({{name.partition(".")[0] for name in sys.modules}} & set({HEAV
     assert ran.stdout.splitlines()[-1] == "heavy:"
 
 
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_what_has_no_pages_is_made_without_the_engine(
+    form: str, specimen: Path, tmp_path: Path
+) -> None:
+    arguments = [*CARD, "--format", form, "--source", str(specimen), "--output", str(tmp_path)]
+    script = f"""
+import sys
+from briefpress.cli import main
+sys.argv[1:] = {arguments}
+try:
+    main()
+except SystemExit as end:
+    assert end.code == 0
+print("engine:", *({{name.partition(".")[0] for name in sys.modules}} & {{"weasyprint", "pydyf"}}))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.splitlines()[-1] == "engine:"
+    assert len(list(tmp_path.rglob(f"*-card.{'txt' if form == 'text' else form}"))) == 1
+
+
 def test_help_names_every_command_and_option(command: Command) -> None:
     said = command("--help")
     for name in ("build", "check", "doctor", "explain", "list", "new"):

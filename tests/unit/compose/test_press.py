@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefpress.compose import TemplateFaultError, compose, compose_index
+from briefpress.compose import PageLink, TemplateFaultError, compose, compose_index
 from briefpress.compose.assets import asset_url
 from briefpress.compose.views import clock, day, in_sentence, page_list
 from briefpress.diagnostics import Where
@@ -146,14 +146,30 @@ def test_brand_and_others() -> None:
     assert "(hosts)" not in page
 
 
-def test_the_index_lists_every_entry() -> None:
-    library = library_with(
-        "x",
-        index="{% for e in entries %}{{ e.id }} {{ brands[e.brand] }};{% endfor %}{{ words.page }}",
-    )
-    entry = ManifestEntry(
-        "wexbridge-hosts-plain", "wexbridge", "hosts", "plain", "screen",
-        "wexbridge/wexbridge-hosts-plain.pdf", "T", 2, 3, "0" * 64, "1" * 64, ("W1",), {},
+INDEX = (
+    "{% for p in pages %}{{ p.href }} {{ p.title }};{% endfor %}"
+    "{% for t in tiles %}{{ brands[t.brand] }} {{ t.audience }} {{ t.best.path }} {{ t.bytes }} "
+    "{{ t.pictured.id if t.pictured else '-' }}:{% for f in t.forms %}{{ f.format }},{% endfor %};"
+    "{% endfor %}{{ formats|join(' ') }}"
+)
+
+
+def entry(audience: str, form: str, pages: int) -> ManifestEntry:
+    name = f"wexbridge-{audience}-plain"
+    return ManifestEntry(
+        f"{name}-{form}", "wexbridge", audience, "plain", form, f"wexbridge/{name}.{form}", "T",
+        pages, 3, "0" * 64, "1" * 64, ("W1",), {},
     )  # fmt: skip
+
+
+def test_the_index_has_one_tile_for_each_edition_with_all_its_formats() -> None:
+    library = library_with("x", index=INDEX)
+    entries = [entry("hosts", form, pages) for form, pages in (("text", 0), ("screen", 2))]
+    entries += [entry("fixers", "html", 0), entry("hosts", "html", 0), entry("hosts", "odd", 0)]
     name = library.brands["wexbridge"].data.name
-    assert compose_index(library, [entry]) == f"wexbridge-hosts-plain {name};page"
+    assert compose_index(library, entries, [PageLink("report.html", "Report")]) == (
+        "report.html Report;"
+        f"{name} fixers wexbridge/wexbridge-fixers-plain.html 3 -:html,;"
+        f"{name} hosts wexbridge/wexbridge-hosts-plain.screen 12 wexbridge-hosts-plain-screen:"
+        "screen,html,text,odd,;screen html text odd"
+    )

@@ -2,10 +2,12 @@
 
 from pathlib import PurePosixPath
 
+import pytest
+
 from briefpress.diagnostics import Where
 from briefpress.model.document import Fitted
 from briefpress.model.edition import Edition
-from briefpress.model.layout import Layout, Slot
+from briefpress.model.layout import Format, Layout, Slot
 from briefpress.model.messages import CardText
 from briefpress.model.section import FrontMatter, Line, Section
 from briefpress.model.tokens import PAGE_REFERENCE, TOKEN, page_runs
@@ -18,6 +20,14 @@ def test_the_name_of_an_edition() -> None:
     assert Edition("eastmarsh", "police", "card", "print").id == "eastmarsh-police-card-print"
     small = Edition("eastmarsh", "police", "card", "print", "a6")
     assert small.path == PurePosixPath("eastmarsh/eastmarsh-police-card-a6-print.pdf")
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("html", "html"), ("text", "txt")])
+def test_a_page_and_a_text_are_told_by_the_ending_of_their_name(form: str, suffix: str) -> None:
+    edition = Edition("eastmarsh", "police", "card", form)
+    assert edition.id == f"eastmarsh-police-card-{form}"
+    assert edition.path == PurePosixPath(f"eastmarsh/eastmarsh-police-card.{suffix}")
+    assert not Format(form).is_paged
 
 
 def test_what_is_for_others_is_not_in_the_text_and_lines_keep_their_numbers() -> None:
