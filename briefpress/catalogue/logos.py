@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -79,5 +79,80 @@ RULES: tuple[Rule, ...] = (
         "Export the logo again as plain SVG, with a viewBox.",
         proves="The size of every drawing is known.",
         limit="What lies outside its viewBox is not shown, by anybody.",
+    ),
+    Rule(
+        "LOGO-ALT",
+        _E,
+        "A logo whose words say nothing",
+        "Who cannot see the logo hears its alternative text; `logo` tells them nothing.",
+        "Write the name that the logo shows.",
+        proves="The words of every logo are more than a word for a picture, or a file's name.",
+        limit="They may be those of another organisation.",
+    ),
+    Rule(
+        "LOGO-NHS",
+        _E,
+        "More than one NHS logo",
+        "One NHS logo may stand on a page; other NHS bodies are named in words.",
+        "Keep the logo of one, and take `logo:` from the others.",
+        proves="No page has two logos of partners whose role is `nhs`.",
+        limit="A logo of the NHS whose partner has another role is not known as one.",
+    ),
+    Rule(
+        "LOGO-UNSEEN",
+        _E,
+        "A logo that cannot be seen on paper",
+        "None of its colours stands out from paper.",
+        "The versions for light and dark backgrounds may be the wrong way round: swap them.",
+        proves="Something of every logo on paper stands out from it, 1.6:1 or more.",
+        limit="A part of it may be lost; look at the cover.",
+    ),
+    Rule(
+        "LOGO-DARK",
+        _W,
+        "A logo for dark backgrounds that cannot be seen there",
+        "No colour of it stands out from the brand's: the light one is shown, on a plate.",
+        "Give a white version as `dark`, or take `dark:` away.",
+        proves="Something of the dark version stands out from the brand's colour, 1.6:1 or more.",
+        limit="A part of it may be lost; look at the cover.",
+    ),
+    Rule(
+        "LOGO-COARSE",
+        _E,
+        "A logo with too few pixels",
+        "Under 200 pixels per inch at the size at which it is printed its steps can be seen.",
+        "Ask for it as SVG, or with as many pixels as the hint says.",
+        proves="Every raster logo has 200 ppi or more where a layout prints it largest.",
+        limit="A small picture that was blown up before has the pixels and not the detail.",
+    ),
+    Rule(
+        "LOGO-SOFT",
+        _W,
+        "A logo with few pixels",
+        "Between 200 and 300 pixels per inch it is sharp enough for an office printer only.",
+        "Ask for it as SVG, or with as many pixels as the hint says.",
+        proves="Every raster logo has 300 ppi or more where a layout prints it largest.",
+        limit="A small picture that was blown up before has the pixels and not the detail.",
+        silenceable=True,
+    ),
+    Rule(
+        "LOGO-SHAPE",
+        _W,
+        "A logo of an extreme shape",
+        "It is very wide or very high, and has to be printed so small that it is hard to read.",
+        "Ask for a more compact version.",
+        proves="No logo is more than ten times as wide as high, or three times as high as wide.",
+        limit="A logo of a usual shape may still have letters too small to read.",
+        silenceable=True,
+    ),
+    Rule(
+        "LOGO-RGB",
+        _W,
+        "A raster logo in a print edition",
+        "Print shops work in CMYK. The colours of a picture in RGB are converted, and may shift.",
+        "Ask for the logo as SVG.",
+        proves="Every logo of a print edition is vector.",
+        limit="Colours of a vector logo are converted, too, but as flat colours.",
+        silenceable=True,
     ),
 )

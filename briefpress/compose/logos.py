@@ -8,9 +8,8 @@ from briefpress.model.edition import Manuscript
 from briefpress.model.logos import Picture
 from briefpress.model.organisation import Partner, PartnerRole
 from briefpress.model.rooms import Size
-from briefpress.palette import GRAPHIC_CONTRAST, Palette, contrast
+from briefpress.palette import GRAPHIC_CONTRAST, SEEN_CONTRAST, Palette, contrast
 
-BLACK = "#000000"
 _ORDER = (PartnerRole.LEAD, PartnerRole.PARTNER, PartnerRole.NHS, PartnerRole.SUPPORTER)
 """The NHS logo stands at the right of the line (NHS identity: mixed partnerships)."""
 _MAY_STAY = (PartnerRole.LEAD, PartnerRole.NHS, PartnerRole.PARTNER)
@@ -75,14 +74,17 @@ class Logos:
     def on_color(self) -> Image:
         """The board's logo for the field of its colour.
 
-        On a dark field that is its dark version, or the light one on a plate. On a light field it
-        is the light version, which gets a plate if it has a ground of its own or pales there.
+        On a dark field that is its dark version, or the light one on a plate if there is none that
+        can be seen. On a light field it is the light version, which gets a plate if it has a ground
+        of its own or pales there.
         """
         logo = self._data.logo
         light, dark = logo.on_light(), logo.on_dark()
-        if _is_dark(self._palette):
-            return self._image(dark, plate=dark == light)
-        return self._image(light, plate=self._pales(light))
+        if not self._palette.field_is_dark:
+            return self._image(light, plate=self._pales(light))
+        if dark == light or not self._is_seen(dark):
+            return self._image(light, plate=True)
+        return self._image(dark)
 
     def partners(self) -> tuple[PartnerView, ...]:
         """All partners: those who lead first, the NHS after its equals, supporters last."""
@@ -128,22 +130,25 @@ class Logos:
         file = self._files.get(picture.path) if picture else None
         return file.aspect if file else 1.0
 
+    def _is_seen(self, picture: Picture) -> bool:
+        contrasts = self._contrasts(picture)
+        return not contrasts or max(contrasts) >= SEEN_CONTRAST
+
     def _pales(self, picture: Picture) -> bool:
         file = self._files.get(picture.path)
-        if file is None:
-            return False
-        field = self._palette.primary
-        return file.opaque or any(contrast(c, field) < GRAPHIC_CONTRAST for c in file.colors)
+        opaque = file is not None and file.opaque
+        return opaque or any(each < GRAPHIC_CONTRAST for each in self._contrasts(picture))
+
+    def _contrasts(self, picture: Picture) -> list[float]:
+        """How far each colour of a logo stands out from the field."""
+        file = self._files.get(picture.path)
+        colors = file.colors if file else ()
+        return [contrast(color, self._palette.primary) for color in colors]
 
 
 def file_url(picture: Picture) -> str:
     """The address of a logo file."""
     return asset_url(brand_path(picture.path))
-
-
-def _is_dark(palette: Palette) -> bool:
-    """Whether the field of the brand's colour is darker than what is written on it."""
-    return contrast(palette.primary, BLACK) < contrast(palette.on_primary, BLACK)
 
 
 def _supports(partner: Partner) -> bool:

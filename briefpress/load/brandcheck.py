@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
+from briefpress.load.logocheck import logo_faults
 from briefpress.model.brand import Brand
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
@@ -19,7 +20,10 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings) -> Non
         for note in brand.data.local:
             names.audiences(note.audiences, note.where_of("audiences"), scope)
         names.prose.check_all(brand.data.texts(), scope)
-        for fault, where in (*_image_faults(brand.data), *_placeholder_faults(brand)):
+        unknown = list(_image_faults(brand.data))
+        for fault, where in (*unknown, *_placeholder_faults(brand)):
+            findings.report([fault], where, scope)
+        for fault, where in () if unknown else logo_faults(brand, library):
             findings.report([fault], where, scope)
         _check_needs(slug, library, findings)
 

@@ -3,6 +3,7 @@
 from briefpress.palette.contrast import (
     GRAPHIC_CONTRAST,
     GREY_CONTRAST,
+    SEEN_CONTRAST,
     TEXT_CONTRAST,
     contrast,
     grey,
@@ -24,6 +25,7 @@ __all__ = [
     "PAIRS",
     "PAPER",
     "QUIET",
+    "SEEN_CONTRAST",
     "TEXT_CONTRAST",
     "Palette",
     "contrast",

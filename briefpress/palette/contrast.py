@@ -11,6 +11,9 @@ LARGE_CONTRAST = 3.0
 """WCAG 2.2, 1.4.3: text of 18pt, or of 14pt in bold."""
 GRAPHIC_CONTRAST = 3.0
 """WCAG 2.2, 1.4.11: what a chart draws against its ground."""
+SEEN_CONTRAST = 1.6
+"""What a logo needs to be made out at all. No standard asks it of logos (WCAG 2.2, 1.4.3); white
+on cream has 1.1, a full yellow on white 1.4 (looked at)."""
 HIGH_CONTRAST = 7.0
 """WCAG 2.2, 1.4.6 (AAA): text; large text and graphics then take 4.5:1."""
 GREY_CONTRAST = 3.0

@@ -18,6 +18,7 @@ from briefpress.palette.shades import (
     tinted,
 )
 
+BLACK = "#000000"
 QUIET = "#51626b"
 EMERGENCY = "#b3261e"
 """The same red whatever the brand (7.0:1 with white): it means danger, not a board."""
@@ -40,6 +41,11 @@ class Palette:
     quiet: str = QUIET
     paper: str = PAPER
     emergency: str = EMERGENCY
+
+    @property
+    def field_is_dark(self) -> bool:
+        """Whether the field of the brand's colour is darker than what is written on it."""
+        return contrast(self.primary, BLACK) < contrast(self.on_primary, BLACK)
 
     def css(self) -> str:
         """A stylesheet that gives each as `--brand-<name>`."""

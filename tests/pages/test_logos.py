@@ -6,6 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pypdfium2
 import pytest
+from page import ValidationProfile as Profile
+from page import validate_pdf_bytes
 
 from briefpress.compose import compose
 from briefpress.load.logos import read_logo
@@ -14,6 +16,7 @@ from briefpress.model.logofile import LogoFile
 from briefpress.model.organisation import Partner
 from briefpress.selection import select
 from tests.pages.support import editions, engine, library, squeezed
+from tests.unit.load.logos.support import file, picture
 
 COVER = next(e for e in editions() if e.layout == "briefing")
 SCALE = 4
@@ -134,3 +137,21 @@ def test_eight_partners_without_logos_are_named() -> None:
     assert found == {}
     assert f"{library().layouts['briefing'].words['partners']}: Metropolitan Borough" in text
     assert "Metropolitan Borough Council 7" in text
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "RGB", "L", "1", "CMYK"])
+def test_raster_logos_of_every_kind_are_printed_in_valid_files(mode: str) -> None:
+    """PDF/UA-1 and PDF/A-2a: no interpolation, no inks without an intent, alpha as a mask."""
+    name = "p.jpg" if mode == "CMYK" else "p.png"
+    image = picture("RGBA").convert("LA") if mode == "LA" else picture(mode)
+    logo, flaws = read_logo(name, file(image, "JPEG" if mode == "CMYK" else "PNG"))
+    assert flaws == ()
+    assert logo is not None
+    partner = Partner.model_validate(
+        {"name": "A", "role": "lead", "logo": {"path": name, "alt": "A"}}
+    )
+    proof = engine().render(compose(with_partners((partner,), {name: logo}), library()))
+    assert proof.log == ()
+    for profile in (Profile.PDF_UA_1, Profile.PDF_A_2A):
+        report = validate_pdf_bytes(proof.pdf, profile=profile)
+        assert report.is_compliant, report

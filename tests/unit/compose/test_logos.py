@@ -72,6 +72,11 @@ def test_one_version_for_all_stands_on_a_plate_where_it_is_dark(dark: str) -> No
     assert on_color(PRIMROSE, dark=dark) == ("Mark", False)
 
 
+def test_a_dark_version_that_cannot_be_seen_is_not_shown() -> None:
+    unseen = {"reversed.svg": LogoFile(b"", 5.0, ("#3a2040",))}
+    assert on_color(PLUM, files=unseen) == ("Mark", True)
+
+
 @pytest.mark.parametrize(
     "file",
     [

@@ -62,7 +62,8 @@ button:
 def logos(edit: Edit) -> None:
     """The files that the examples name."""
     for name in ("logo.svg", "logos/icon.svg", "logos/wide.svg", "logos/wide-white.svg"):
-        edit.write(f"brands/harbour/{name}", SVG)
+        white = 'fill="#fff" d="' if "white" in name else 'd="'
+        edit.write(f"brands/harbour/{name}", SVG.replace('d="', white))
 
 
 def brand(load_it: LoadIt) -> Brand:
