@@ -50,4 +50,5 @@ def parse_pt(text: str) -> float:
     Raises:
         ValueError: the text is not a number directly followed by mm or pt.
     """
-    return mm_to_pt(parse_mm(text))
+    # Through millimetres and back, 12 is 11.999999999999998.
+    return round(mm_to_pt(parse_mm(text)), 6)

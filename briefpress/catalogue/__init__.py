@@ -3,6 +3,7 @@
 from briefpress.catalogue import (
     brands,
     building,
+    clear,
     facts,
     files,
     logos,
@@ -24,6 +25,7 @@ PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Running text", text.RULES),
     ("Truth to the source", facts.RULES),
     ("Pages", pages.RULES),
+    ("Clear print", clear.RULES),
     ("Web pages and plain text", web.RULES),
     ("Building", building.RULES),
 )

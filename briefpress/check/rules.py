@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 
 from briefpress.check.claims import forgotten
+from briefpress.check.clear_print import (
+    alignment,
+    broken_words,
+    capitals,
+    italics,
+    line_length,
+    underlines,
+)
 from briefpress.check.judged import Rule
 from briefpress.check.overlap import overlap
 from briefpress.check.page import (
@@ -15,6 +23,7 @@ from briefpress.check.page import (
     page_count,
     page_size,
 )
+from briefpress.check.type_size import type_size
 
 RULES: Mapping[str, Rule] = {
     "ENGINE-LOG": engine_log,
@@ -27,4 +36,11 @@ RULES: Mapping[str, Rule] = {
     "TEXT-CLIPPED": clipped,
     "TEXT-OFF-PAGE": off_page,
     "TEXT-OVERLAP": overlap,
+    "TYPE-SIZE": type_size,
+    "TYPE-ITALIC": italics,
+    "TYPE-UNDERLINE": underlines,
+    "TYPE-ALIGN": alignment,
+    "TYPE-CAPITALS": capitals,
+    "WORD-BROKEN": broken_words,
+    "LINE-LONG": line_length,
 }

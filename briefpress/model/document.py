@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefpress.model.claims import Claim
 from briefpress.model.edition import Edition
@@ -31,7 +32,10 @@ class Document:
 
 @dataclass(frozen=True)
 class TextRun:
-    """A piece of text as it stands on a page: mm from the top left corner, size in pt."""
+    """A piece of text as it stands on a page: mm from the top left corner, size in pt.
+
+    `link` is where it leads to, if it is (part of) a link.
+    """
 
     text: str
     x: float
@@ -40,15 +44,60 @@ class TextRun:
     height: float
     size: float
     clip: tuple[float, float, float, float] | None = None
+    link: str = ""
+    italic: bool = False
+    underlined: bool = False
+
+
+class Alignment(StrEnum):
+    """How the lines of a block stand in it, as a reader sees it."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A line of a block of text: mm from the top left corner of its page.
+
+    `size` (pt) is that in which the block is set. The lines of one block share a number, over pages
+    too. `within` are the ids of the elements that hold it, the outermost first.
+    """
+
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+    block: int
+    align: Alignment = Alignment.LEFT
+    rtl: bool = False
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture as it stands on a page: the address of its file, mm from the top left corner."""
+
+    url: str
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True)
 class PageProof:
-    """One page: its size in mm and the text on it in paint order."""
+    """One page: its size in mm and the text on it in paint order; lines without running matter."""
 
     width: float
     height: float
     runs: tuple[TextRun, ...]
+    lines: tuple[TextLine, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True)

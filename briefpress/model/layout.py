@@ -78,6 +78,29 @@ class Slot(Entry):
         return self
 
 
+class TypeSizes(Entry):
+    """The smallest type (pt) that a layout promises: for messages, for contacts, for anything.
+
+    Nothing that is printed may go below 9pt, nor contacts below 10pt.
+    """
+
+    body: Annotated[Points, Field(ge=9)] = 9.0
+    contacts: Annotated[Points, Field(ge=10)] = 10.0
+    least: Annotated[Points, Field(ge=9)] = 9.0
+
+    def or_more(self, other: "TypeSizes") -> "TypeSizes":
+        """What satisfies both."""
+        return TypeSizes(
+            body=max(self.body, other.body),
+            contacts=max(self.contacts, other.contacts),
+            least=max(self.least, other.least),
+        )
+
+
+LARGE_PRINT = TypeSizes(body=18.0, contacts=18.0, least=16.0)
+"""UKAAF, clear and large print (G003): 16pt at least, 18pt at best."""
+
+
 class Variant(Entry):
     """What differs in one format or size: each key given here replaces that of the layout."""
 
@@ -85,6 +108,7 @@ class Variant(Entry):
     template: str = ""
     styles: TextList | None = None
     pages: PageCount | None = None
+    type: TypeSizes | None = None
     slots: tuple[Slot, ...] | None = None
     messages: Annotated[Whole, Field(ge=1)] | None = None
     routes: TextList | None = None
@@ -104,6 +128,7 @@ class Layout(Entry):
     sizes: Annotated[dict[str, Variant], NamesOr()] = {}
     """Card sizes that it is made in; the first is that of `page`, and needs not be asked for."""
     pages: PageCount = PageCount()
+    type: TypeSizes = TypeSizes()
     messages: Whole | None = Field(default=None, ge=1)
     slots: tuple[Slot, ...] = ()
     needs: TextList = ()
@@ -126,10 +151,14 @@ class Layout(Entry):
     def in_format(self, name: str, size: str = "") -> "Layout":
         """The layout as this format has it, in one of its sizes; both must be among its own.
 
-        What a format gives counts for more than what a size gives.
+        What a format gives counts for more than what a size gives. Large print is never smaller
+        than large print.
         """
         sized = self._with(self.sizes[size]) if size else self
-        return sized._with(self.formats[name])  # noqa: SLF001 - of its own class
+        found = sized._with(self.formats[name])  # noqa: SLF001 - of its own class
+        if name != Format.LARGE_PRINT:
+            return found
+        return found.model_copy(update={"type": found.type.or_more(LARGE_PRINT)})
 
     def _with(self, variant: Variant) -> "Layout":
         given = {key: getattr(variant, key) for key in Variant.model_fields}

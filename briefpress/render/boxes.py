@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefpress.model.document import PageProof, TextRun
-from briefpress.render.library import AbsolutePlaceholder, boxes
+from briefpress.render.library import boxes
+from briefpress.render.lines import LineReader, children, drawings, is_content
 from briefpress.units import px_to_mm, px_to_pt
 
 Clip = tuple[float, float, float, float]
 _UNREAD = ("head", "style", "script", "title", "svg")
 _UNSEEN = re.compile(r"[\s\u00ad\u200b]+")
-_PARTS_OF_TEXT = ("first-letter", "first-line")
-"""Pseudo-elements that hold text of the document; all others hold text that styles make."""
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What a text stands in: the box that clips it, px, and the link that it is part of."""
+
+    clip: Clip | None = None
+    link: str = ""
+
+
+_NOTHING = _Around()
 
 
 @dataclass(frozen=True)
@@ -25,10 +35,16 @@ class Extent:
     height: float
 
 
-def page_proof(page: Any) -> PageProof:  # noqa: ANN401 - the engine has no types
-    """Where the text of one page stands."""
-    runs = tuple(_run(box, clip) for box, clip in _texts(page._page_box, None))  # noqa: SLF001
-    return PageProof(px_to_mm(page.width), px_to_mm(page.height), runs)
+def page_proof(page: Any, reader: LineReader) -> PageProof:  # noqa: ANN401 - the engine has no types
+    """Where the text and the pictures of one page stand."""
+    root = page._page_box  # noqa: SLF001
+    return PageProof(
+        px_to_mm(page.width),
+        px_to_mm(page.height),
+        runs=tuple(_run(box, around) for box, around in _texts(root, _NOTHING)),
+        lines=tuple(reader.lines(root)),
+        drawings=tuple(drawings(root)),
+    )
 
 
 def lost_text(document: Any, root: Any) -> str:  # noqa: ANN401
@@ -40,8 +56,8 @@ def lost_text(document: Any, root: Any) -> str:  # noqa: ANN401
     """
     laid: defaultdict[Any, Counter[str]] = defaultdict(Counter)
     for page in document.pages:
-        for box, _ in _texts(page._page_box, None):  # noqa: SLF001
-            if _is_content(box):
+        for box, _ in _texts(page._page_box, _NOTHING):  # noqa: SLF001
+            if is_content(box):
                 laid[box.element].update(_seen(box.text))
     return " ".join("".join(_lost(root, laid)).split())
 
@@ -60,10 +76,10 @@ def extents(document: Any, names: frozenset[str]) -> Mapping[str, Extent]:  # no
 def _named(box: Any, names: frozenset[str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """The outermost box of each element with one of these ids."""
     name = None if box.element is None else box.element.get("id")
-    if name in names and _is_content(box):
+    if name in names and is_content(box):
         yield name, box
         return
-    for child in _children(box):
+    for child in children(box):
         yield from _named(child, names)
 
 
@@ -73,22 +89,23 @@ def _sizes(box: Any) -> tuple[float, float]:  # noqa: ANN401
     return box.width, box.height
 
 
-def _children(box: Any) -> Iterator[Any]:  # noqa: ANN401
-    for child in getattr(box, "children", ()):
-        yield child._box if isinstance(child, AbsolutePlaceholder) else child  # noqa: SLF001
-
-
-def _texts(box: Any, clip: Clip | None) -> Iterator[tuple[Any, Clip | None]]:  # noqa: ANN401
-    """Every text box that can be seen, and what clips it."""
+def _texts(box: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:  # noqa: ANN401
+    """Every text box that can be seen, with what it stands in."""
     if isinstance(box, boxes.TextBox):
         if box.text.strip() and _is_visible(box.style):
-            yield box, clip
+            yield box, around
         return
     if box.style["opacity"] == 0:
         return
-    inner = _clipped(box, clip)
-    for child in _children(box):
+    inner = _Around(_clipped(box, around.clip), _link(box) or around.link)
+    for child in children(box):
         yield from _texts(child, inner)
+
+
+def _link(box: Any) -> str:  # noqa: ANN401
+    """Where a box leads to, if it is that of a link."""
+    element = box.element
+    return (element.get("href") or "") if element is not None and element.tag == "a" else ""
 
 
 def _is_visible(style: Any) -> bool:  # noqa: ANN401
@@ -109,7 +126,7 @@ def _clipped(box: Any, clip: Clip | None) -> Clip | None:  # noqa: ANN401
     return (max(clip[0], own[0]), max(clip[1], own[1]), min(clip[2], own[2]), min(clip[3], own[3]))
 
 
-def _run(box: Any, clip: Clip | None) -> TextRun:  # noqa: ANN401
+def _run(box: Any, around: _Around) -> TextRun:  # noqa: ANN401
     return TextRun(
         text=box.text,
         x=px_to_mm(box.position_x),
@@ -117,19 +134,16 @@ def _run(box: Any, clip: Clip | None) -> TextRun:  # noqa: ANN401
         width=px_to_mm(box.width),
         height=px_to_mm(box.height),
         size=px_to_pt(box.style["font_size"]),
-        clip=None if clip is None else _in_mm(clip),
+        clip=None if around.clip is None else _in_mm(around.clip),
+        link=around.link,
+        italic=box.style["font_style"] != "normal",
+        underlined="underline" in box.style["text_decoration_line"],
     )
 
 
 def _in_mm(clip: Clip) -> Clip:
     left, top, right, bottom = clip
     return (px_to_mm(left), px_to_mm(top), px_to_mm(right), px_to_mm(bottom))
-
-
-def _is_content(box: Any) -> bool:  # noqa: ANN401
-    """Whether it holds text of the document, not text that styles make."""
-    _, _, pseudo = (box.element_tag or "").partition("::")
-    return pseudo in ("", *_PARTS_OF_TEXT)
 
 
 def _seen(text: str) -> str:

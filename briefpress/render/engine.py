@@ -10,6 +10,7 @@ from briefpress.render.fetch import LockedFetcher
 from briefpress.render.finish import finish
 from briefpress.render.fit import fit
 from briefpress.render.library import weasyprint
+from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
@@ -81,10 +82,11 @@ class _Job:
             pdf = laid.write_pdf(
                 pdf_variant=VARIANT, output_intent=NO_INTENT, finisher=self._finish
             )
+        reader = LineReader()
         return Proof(
             document=self._document,
             pdf=pdf,
-            pages=tuple(page_proof(page) for page in laid.pages),
+            pages=tuple(page_proof(page, reader) for page in laid.pages),
             fitted=fitted,
             lost=lost_text(laid, self._tree.etree_element),
             log=tuple(self._log.lines),
