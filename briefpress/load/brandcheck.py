@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from briefpress.diagnostics import Scope, Where
+from briefpress.load.colorlint import contrast_faults, unused_foreground
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.logocheck import logo_faults
 from briefpress.model.brand import Brand
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
+from briefpress.palette import PAIRS
 
 
 def check_brands(library: Library, names: CrossCheck, findings: Findings) -> None:
@@ -25,6 +27,7 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings) -> Non
             findings.report([fault], where, scope)
         for fault, where in () if unknown else logo_faults(brand, library):
             findings.report([fault], where, scope)
+        _check_colors(slug, library, findings)
         _check_needs(slug, library, findings)
 
 
@@ -69,6 +72,17 @@ def _placeholder_faults(brand: LoadedBrand) -> Iterator[tuple[Fault, Where]]:
         names = ", ".join(dict.fromkeys(p.path.rpartition("/")[2] for p in drawn))
         message = f"{names}: drawn from the board's name, until its own logo is there"
         yield Fault("BRAND-PLACEHOLDER", message), drawn[0].where_of("path")
+
+
+def _check_colors(slug: str, library: Library, findings: Findings) -> None:
+    """The pairs of all layouts stop all documents, those of one layout that layout's."""
+    brand = library.brands[slug]
+    for data in (brand.data, *brand.later):
+        for fault, where in (*contrast_faults(data, PAIRS), *unused_foreground(data.color)):
+            findings.report([fault], where, _of(slug))
+        for name, layout in library.layouts.items():
+            for fault, where in contrast_faults(data, layout.data.pairs):
+                findings.report([fault], where, _of(slug, layout=name))
 
 
 def _check_needs(slug: str, library: Library, findings: Findings) -> None:

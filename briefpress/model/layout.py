@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from briefpress.model.colors import Pair
 from briefpress.model.entry import Entry
 from briefpress.model.fields import NamesOr, Text, TextList, Whole
 from briefpress.model.lengths import Millimetres, Points, Side
@@ -131,6 +132,8 @@ class Layout(Entry):
     type: TypeSizes = TypeSizes()
     messages: Whole | None = Field(default=None, ge=1)
     slots: tuple[Slot, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    """Inks and grounds that it uses besides those of the shared parts; colours are held to them."""
     needs: TextList = ()
     routes: TextList = ()
     """Kinds of contact that it shows; empty: all."""

@@ -12,8 +12,22 @@ from briefpress.palette.contrast import (
 )
 from briefpress.palette.night import NIGHT_INK, NIGHT_PAPER, night_of
 from briefpress.palette.pairs import PAIRS, needs
-from briefpress.palette.shades import INK, PAPER, darkened, ink_on, lightened, nearest
-from briefpress.palette.tokens import EMERGENCY, QUIET, Palette, palette_of
+from briefpress.palette.shades import (
+    INK,
+    PAPER,
+    darkened,
+    ink_on,
+    is_legible,
+    lightened,
+    nearest,
+)
+from briefpress.palette.tokens import (
+    EMERGENCY,
+    QUIET,
+    Palette,
+    is_for_dark_screens,
+    palette_of,
+)
 
 __all__ = [
     "EMERGENCY",
@@ -33,6 +47,8 @@ __all__ = [
     "grey",
     "grey_contrast",
     "ink_on",
+    "is_for_dark_screens",
+    "is_legible",
     "lightened",
     "nearest",
     "needs",

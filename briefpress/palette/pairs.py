@@ -20,7 +20,9 @@ PAIRS: tuple[Pair, ...] = (
     Pair(ink="paper", ground="emergency"),
     Pair(ink="mid", ground="paper", use=Use.GRAPHIC),
 )
-"""The pairs of the shared parts, so of every layout; a layout adds its own in layout.yaml."""
+"""The pairs of the shared parts, so of every layout; a layout adds its own in layout.yaml.
+
+Either of a pair may stand on the other: contrast is the same both ways."""
 
 _NEEDS = {
     Contrast.NORMAL: {
