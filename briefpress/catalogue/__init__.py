@@ -4,6 +4,7 @@ from briefpress.catalogue import (
     brands,
     building,
     clear,
+    contacts,
     facts,
     files,
     logos,
@@ -20,6 +21,7 @@ __all__ = ["PARTS", "RULES", "Rule", "rule_of", "severity_of"]
 PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Files and their form", files.RULES),
     ("Brands and layouts", brands.RULES),
+    ("Contacts", contacts.RULES),
     ("Logos", logos.RULES),
     ("Sections and messages", sections.RULES),
     ("Running text", text.RULES),

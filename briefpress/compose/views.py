@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefpress.compose.logos import Image, LineView, Logos, PartnerView
 from briefpress.model.brand import Link
-from briefpress.model.contacts import Contact, Hours
+from briefpress.model.contacts import Contact, Hours, dialled
 from briefpress.model.edition import Manuscript
 from briefpress.model.fields import Pages
 from briefpress.model.messages import Kind, Message
@@ -179,9 +179,7 @@ def contact_view(contact: Contact) -> ContactView:
     return ContactView(
         kind=str(contact.kind),
         label=contact.label,
-        phones=tuple(
-            Phone(p, f"tel:{''.join(c for c in p if c in '+0123456789')}") for p in contact.phones
-        ),
+        phones=tuple(Phone(phone, dialled(phone)) for phone in contact.phones),
         email=contact.email,
         url=contact.url,
         hours=tuple(line for line in (*hours, contact.hours_note) if line),

@@ -7,6 +7,11 @@ from pathlib import Path, PurePosixPath
 from briefpress.load.answercheck import answer_fault
 from briefpress.load.brandcheck import check_brands, check_editions
 from briefpress.load.brands import read_brands
+from briefpress.load.confirmations import (
+    read_confirmations,
+    read_shared,
+    sound_confirmations,
+)
 from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.exceptions import check_exceptions
 from briefpress.load.files import Reader
@@ -26,6 +31,7 @@ from briefpress.load.registers import (
 from briefpress.load.reviews import check_reviews
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
+from briefpress.load.sharing import check_sharing
 from briefpress.load.sizes import read_sizes
 from briefpress.load.specifications import check_specifications
 from briefpress.load.strays import report_strays
@@ -70,7 +76,8 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     texts, section_names = read_sections(reader.below("sections"))
     abbreviations = read_abbreviations(reader)
     days = Days(publication.issued if publication else None, today)
-    brands = read_brands(reader.below("brands"), days)
+    shelves = reader.below("brands")
+    brands = read_brands(shelves, days)
     sizes = read_sizes(shelf.below("_shared"))
     printing = read_printing(shelf.below("_shared"), reader)
     language = publication.language if publication else "en"
@@ -93,6 +100,8 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         layouts=kits,
         sizes=sizes,
         printing=printing,
+        shared=read_shared(shelves),
+        confirmations=read_confirmations(shelves),
     )
     known = Known(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names
@@ -100,10 +109,11 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     names = CrossCheck(library, known, findings)
     names.run()
     check_sections(texts, library, names, findings)
-    check_brands(library, names, findings)
+    check_brands(library, names, findings, today)
     check_editions(library, findings)
     check_specifications(charts, library, findings)
     check_reviews(library, today, findings)
+    check_sharing(library, findings)
     places = {
         "brand": Names(frozenset(reader.below("brands").folders())),
         "audience": audiences.names,
@@ -111,7 +121,8 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         "format": Names(frozenset(Format)),
     }
     holding = check_exceptions(exceptions, places, today, findings)
-    return replace(library, exceptions=holding)
+    confirmed = sound_confirmations(library, findings, today)
+    return replace(library, exceptions=holding, confirmations=confirmed)
 
 
 def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:

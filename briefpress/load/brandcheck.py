@@ -1,9 +1,11 @@
 """What a brand names, against what there is: its colours, its logos, and whom layouts need."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from briefpress.diagnostics import Scope, Where
 from briefpress.load.colorlint import contrast_faults, unused_foreground
+from briefpress.load.contactcheck import contact_faults
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.logocheck import logo_faults
@@ -13,7 +15,7 @@ from briefpress.model.library import Library, LoadedBrand
 from briefpress.palette import PAIRS
 
 
-def check_brands(library: Library, names: CrossCheck, findings: Findings) -> None:
+def check_brands(library: Library, names: CrossCheck, findings: Findings, today: date) -> None:
     """Report what is wrong with each brand; a fault covers the documents of that brand only."""
     for slug, brand in library.brands.items():
         scope = _of(slug)
@@ -27,6 +29,9 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings) -> Non
             findings.report([fault], where, scope)
         for fault, where in () if unknown else logo_faults(brand, library):
             findings.report([fault], where, scope)
+        for data in (brand.data, *brand.later):
+            for fault, where in contact_faults(data, today):
+                findings.report([fault], where, scope)
         _check_colors(slug, library, findings)
         _check_needs(slug, library, findings)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from briefpress.load.confirmations import FILES
 from briefpress.load.files import Reader
 from briefpress.names import did_you_mean
 
@@ -31,7 +32,7 @@ def report_strays(source: Reader) -> None:
         _report(source.below(folder), lambda name: name.endswith(".yaml"), ())
     _report(source.below("profiles"), lambda name: name.endswith(".icc"), ())
     brands = source.below("brands")
-    _report(brands, brands.folders().__contains__, ())
+    _report(brands, (*brands.folders(), *FILES).__contains__, FILES)
 
 
 def _report(reader: Reader, belongs: Callable[[str], bool], known: Collection[str]) -> None:

@@ -146,7 +146,10 @@ def _say_pattern(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said
 
 
 def _say_empty(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
-    del problem, keys
+    del keys
+    least = problem["ctx"]["min_length"]
+    if least > 1:
+        return "VALUE", f"{_path(loc)}: {least} are needed at least", ""
     return "KEY-MISSING", f"{_path(loc)!r} is empty", "write something after it"
 
 

@@ -1,5 +1,6 @@
 """Contacts: whom to reach, how, when and for whom, and what is declared and confirmed of them."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -8,6 +9,8 @@ from pydantic import Field, model_validator
 from briefpress.model.entry import FREE, Entry
 from briefpress.model.fields import Audiences, Day, Email, Slug, Text, TextList, Url, YesNo
 
+EXTENSION = re.compile(r"\s*(?:ext(?:ension)?\.?|x)\s*([0-9]{1,7})$", re.IGNORECASE)
+"""How a telephone number ends that has an extension: `ext 5`."""
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
 _RUN = f"{_DAY}(?:-{_DAY})?"
@@ -131,3 +134,11 @@ class ConfirmationFile(Entry):
 
     confirmations: tuple[Confirmation, ...] = ()
     """One for each contact that was changed."""
+
+
+def dialled(phone: str) -> str:
+    """The address that dials a number (RFC 3966): `tel:01632960114`, `tel:01632960114;ext=5`."""
+    extension = EXTENSION.search(phone)
+    bare = phone[: extension.start()] if extension else phone
+    tail = f";ext={extension[1]}" if extension else ""
+    return f"tel:{re.sub(r'[^+0-9]', '', bare)}{tail}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
+from briefpress.model.contacts import Confirmation, SharedNumber
 from briefpress.model.exceptions import PreflightException
 from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
@@ -63,6 +64,8 @@ class Library:
     printing: Printing = field(default_factory=Printing)
     exceptions: tuple[PreflightException, ...] = ()
     """Those that hold on the day of the build."""
+    shared: tuple[SharedNumber, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
 
 
 @dataclass(frozen=True)
