@@ -100,7 +100,7 @@ class Paints:
         wholes = {"x": width, "y": height, "r": hypot(width, height) / sqrt(2)}
         found: dict[str, float] = {}
         for name, usual in _LINES[kind]:
-            text = given.get(name, usual)
+            text = given.get(name) or usual
             whole = wholes[name[1:] if name[0] in "cf" else name[0]]
             found[name] = length(text, whole) if text else found[f"c{name[1:]}"]
         return tuple(found.values())
