@@ -1,47 +1,109 @@
 """The contents of the output folder: the pages to browse and, last of all, the manifest."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
-from briefpress.compose import TemplateFaultError, compose_index
+from briefpress.compose import PageLink, TemplateFaultError, compose_index, compose_report
 from briefpress.diagnostics import Diagnostic
-from briefpress.load import read_manifest
+from briefpress.load import names_of, read_manifest
+from briefpress.model.edition import Edition
+from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
-from briefpress.model.manifest import Manifest, ManifestEntry, by_id, merged
+from briefpress.model.manifest import Checks, FailedEntry, Manifest, ManifestEntry, by_id, merged
+from briefpress.model.said import name_of, texts_of
+from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
 from briefpress.write import holds, write_files
 
 INDEX = PurePosixPath("index.html")
+WHOLE_REPORT = PurePosixPath("report.html")
 MANIFEST = PurePosixPath("manifest.json")
+FURTHER = ("report", "evidence", "brands", "diff")
+"""The pages that the index leads to, by the names of their files."""
 Pages = dict[PurePosixPath, bytes]
 
 
+@dataclass(frozen=True)
+class Pressed:
+    """What came of a build: what was written, refused, or stopped before; and what was found."""
+
+    written: tuple[ManifestEntry, ...] = ()
+    failed: tuple[FailedEntry, ...] = ()
+    stopped: tuple[Edition, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+    loaded: tuple[Diagnostic, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+
+
 def write_contents(
-    output: Path, library: Library, wanted: Wanted, written: Iterable[ManifestEntry]
+    output: Path, library: Library, wanted: Wanted, pressed: Pressed
 ) -> tuple[tuple[Diagnostic, ...], tuple[ManifestEntry, ...]]:
-    """The index and, last, the manifest; also gives the entries that are no longer listed.
+    """The pages and, last, the manifest; also gives the entries that are no longer listed.
 
     What was asked for is listed if it was written just now. What was not asked for stays listed
     if its file is still the one that was written.
     """
     before = read_manifest(output)
-    kept = [
-        entry
-        for entry in before
-        if not _asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
-    ]
-    entries = merged(kept, written)
-    publication = library.publication
-    manifest = Manifest(publication.title, publication.version, entries)
-    faults, pages = _pages(library, entries)
+    manifest = _manifest(output, library, wanted, pressed, before)
+    index = partial(compose_index, library, manifest.entries, _links(output, library))
+    report = partial(_report, output, library, pressed, manifest)
+    faults, pages = _pages(library, {INDEX: index, WHOLE_REPORT: report})
     files = {**pages, MANIFEST: manifest.to_json().encode()}
-    listed = {entry.id for entry in entries}
-    withdrawn = by_id(entry for entry in before if entry.id not in listed)
+    listed = {entry.id for entry in manifest.entries}
+    withdrawn = by_id(entry for entry in before.entries if entry.id not in listed)
     return (*faults, *write_files(output, files)), withdrawn
 
 
-def _asked_for(entry: ManifestEntry, wanted: Wanted, library: Library) -> bool:
+def _links(output: Path, library: Library) -> tuple[PageLink, ...]:
+    """The further pages of the folder: the report, and those that other commands have written."""
+    there = names_of(output, ".html") | {WHOLE_REPORT.stem}
+    words = next((layout.words for layout in library.layouts.values()), {})
+    return tuple(
+        PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
+        for name in FURTHER
+        if name in there and f"{name}_title" in words
+    )
+
+
+def _manifest(
+    output: Path, library: Library, wanted: Wanted, pressed: Pressed, before: Manifest
+) -> Manifest:
+    """What stands in the folder now."""
+    kept = [
+        entry
+        for entry in before.entries
+        if not _asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
+    ]
+    refused = [entry for entry in before.failed if not _asked_for(entry, wanted, library)]
+    entries = merged(kept, pressed.written)
+    made = {entry.id for entry in entries}
+    texts = texts_of(library)
+    return Manifest(
+        publication=library.publication.title,
+        version=library.publication.version,
+        entries=entries,
+        failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
+        texts={**before.texts, name_of(texts): texts},
+    )
+
+
+def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest) -> str:
+    grounds = Grounds(
+        entries=manifest.entries,
+        failed=manifest.failed,
+        stopped=pressed.stopped,
+        told=pressed.told,
+        loaded=pressed.loaded,
+        silenced=pressed.silenced,
+        with_page=names_of(output / REPORT, ".html"),
+    )
+    return compose_report(library, report_of(library, grounds))
+
+
+def _asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
     layout = library.layouts.get(entry.layout)
     size = entry.size or (layout.data.own_size if layout else "")
     return (
@@ -54,13 +116,15 @@ def _asked_for(entry: ManifestEntry, wanted: Wanted, library: Library) -> bool:
 
 
 def _pages(
-    library: Library, entries: tuple[ManifestEntry, ...]
+    library: Library, makers: dict[PurePosixPath, Callable[[], str]]
 ) -> tuple[tuple[Diagnostic, ...], Pages]:
-    """The pages to browse, or why there are none."""
-    if not library.layouts:
-        return (), {}  # Each missing layout has been reported.
-    try:
-        return (), {INDEX: compose_index(library, entries).encode()}
-    except TemplateFaultError as fault:
-        code = "LAYOUT-TEMPLATE"
-        return (Diagnostic(code, severity_of(code), str(fault), fault.where),), {}
+    """The pages to browse, and why there is none of some."""
+    faults: list[Diagnostic] = []
+    pages: Pages = {}
+    for name, make in makers.items() if library.layouts else ():  # Else each layout is reported.
+        try:
+            pages[name] = make().encode()
+        except TemplateFaultError as fault:
+            code = "LAYOUT-TEMPLATE"
+            faults.append(Diagnostic(code, severity_of(code), str(fault), fault.where, fault.hint))
+    return tuple(faults), pages

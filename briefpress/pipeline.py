@@ -1,6 +1,6 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from briefpress.contents import write_contents
+from briefpress.contents import Pressed, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
 from briefpress.finish import Makers
 from briefpress.load import load
@@ -16,10 +16,10 @@ from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import ManifestEntry, by_id
+from briefpress.model.manifest import FailedEntry, ManifestEntry, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
-from briefpress.silencing import heard, stale, still_told
+from briefpress.silencing import Heard, heard, stale, still_told
 from briefpress.workers import LOST, Done, run
 from briefpress.write import try_folder, write_files
 
@@ -96,14 +96,23 @@ def build(request: Request, watch: Watch) -> Outcome:
     if library is None or refused:
         return Outcome((*found, *refused), editions)
     tally = _Tally(library, editions)
-    with closing(_made(request, library, editions, found, watch)) as press:
+    with closing(_made(request, library, editions, found, watch, report=True)) as press:
         for made in press:
-            tally.add(made, write_files(request.output, made.files))
-    faults: tuple[Diagnostic, ...] = ()
-    withdrawn: tuple[ManifestEntry, ...] = ()
-    if not request.proof:
-        faults, withdrawn = write_contents(request.output, library, request.wanted, tally.written)
-    return replace(tally.outcome((*found, *faults)), withdrawn=withdrawn)
+            tally.add(made, write_files(request.output, {**made.report, **made.files}))
+    outcome = tally.outcome(found)
+    if request.proof:
+        return outcome
+    pressed = Pressed(
+        written=outcome.written,
+        failed=tally.failed,
+        stopped=tally.stopped,
+        told=outcome.diagnostics,
+        loaded=found,
+        silenced=outcome.silenced,
+    )
+    faults, withdrawn = write_contents(request.output, library, request.wanted, pressed)
+    diagnostics = in_order((*outcome.diagnostics, *faults))
+    return replace(outcome, diagnostics=diagnostics, withdrawn=withdrawn)
 
 
 def verify(request: Request, watch: Watch) -> Outcome:
@@ -112,7 +121,7 @@ def verify(request: Request, watch: Watch) -> Outcome:
     if library is None:
         return Outcome(found)
     tally = _Tally(library, editions)
-    with closing(_made(request, library, editions, found, watch)) as press:
+    with closing(_made(request, library, editions, found, watch, report=False)) as press:
         for made in press:
             tally.add(replace(made, entry=None), ())
     return tally.outcome(found)
@@ -127,7 +136,7 @@ class _Tally:
         self._made: list[Made] = []
         self._found: list[Diagnostic] = []
         self._passed: list[Edition] = []
-        self.written: list[ManifestEntry] = []
+        self._written: list[ManifestEntry] = []
 
     def add(self, made: Made, faults: tuple[Diagnostic, ...]) -> None:
         """One edition is done with; `faults` are those of writing it."""
@@ -135,7 +144,19 @@ class _Tally:
         self._found += (*made.diagnostics, *faults)
         if made.files and not faults:
             self._passed.append(made.edition)
-            self.written += [made.entry] if made.entry else []
+            self._written += [made.entry] if made.entry else []
+
+    @property
+    def failed(self) -> tuple[FailedEntry, ...]:
+        """Those that were made and refused, or could not be written."""
+        passed = set(self._passed)
+        return by_id(made.refused for made in self._made if made.edition not in passed)
+
+    @property
+    def stopped(self) -> tuple[Edition, ...]:
+        """Those that were not even made, for what was found before."""
+        tried = {made.edition for made in self._made}
+        return tuple(edition for edition in self._editions if edition not in tried)
 
     def outcome(self, found: tuple[Diagnostic, ...]) -> Outcome:
         """Everything together with what was `found` before and after."""
@@ -149,7 +170,7 @@ class _Tally:
             diagnostics=in_order((*told, *self._found, *unused)),
             editions=self._editions,
             passed=tuple(sorted(self._passed)),
-            written=by_id(self.written),
+            written=by_id(self._written),
             silenced=tuple(silenced),
         )
 
@@ -175,6 +196,8 @@ def _made(
     editions: tuple[Edition, ...],
     found: tuple[Diagnostic, ...],
     watch: Watch,
+    *,
+    report: bool,
 ) -> Generator[Made]:
     """The editions that nothing stands against, as they come off the press."""
     known = {edition: heard(found, edition, library.exceptions) for edition in editions}
@@ -184,9 +207,10 @@ def _made(
     sound.sort(key=lambda e: (e.layout, e.audience, e.brand))
     if any(Format(edition.format).is_paged for edition in sound):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
+    manner = _manner(request, report=report)
     with watch.over(len(sound)):
-        for done in run(sound, partial(_start_press, library, request), request.jobs):
-            made = (done.result or _lost(done)).silencing(known[done.job].silenced)
+        for done in run(sound, partial(_start_press, library, manner, known), request.jobs):
+            made = done.result or _lost(done)
             yield made
             watch.step(done.job, passed=bool(made.files))
 
@@ -200,11 +224,13 @@ def _lost(done: Done[Edition, Made]) -> Made:
     return Made(edition, (fault,))
 
 
-def _manner(request: Request) -> Manner:
+def _manner(request: Request, *, report: bool) -> Manner:
     makers = Makers(request.wanted.printer, request.wanted.shop)
-    return Manner(request.strict, request.proof, makers)
+    return Manner(request.strict, request.proof, report and not request.proof, makers)
 
 
-def _start_press(library: Library, request: Request) -> Callable[[Edition], Made]:
+def _start_press(
+    library: Library, manner: Manner, known: Mapping[Edition, Heard]
+) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, _manner(request)).make
+    return Press(library, manner, known).make

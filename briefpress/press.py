@@ -1,7 +1,6 @@
 """The press: one edition from its manuscript to the bytes of its files, or why it has none."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -11,14 +10,17 @@ from briefpress.catalogue import severity_of
 from briefpress.check import check, check_text, check_web
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose, plain_text
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
+from briefpress.entries import failed_entry, telling, written_entry
 from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
-from briefpress.model.checked import Checked, Result
-from briefpress.model.document import Document
+from briefpress.model.checked import Checked, Result, combined
+from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import ManifestEntry, told_of
+from briefpress.model.manifest import FailedEntry, ManifestEntry
+from briefpress.model.report import Examined, spots_of
+from briefpress.report import edition_page, sightings
 from briefpress.selection import select
 from briefpress.silencing import Heard, heard
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
 """Pixels."""
+NOTHING_KNOWN: Mapping[Edition, Heard] = {}
 
 
 @dataclass(frozen=True)
@@ -40,30 +43,38 @@ class Made:
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
     results: tuple[Result, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    report: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    """The page of the report on it, which is written even where the edition is not."""
 
-    def silencing(self, silenced: tuple[Silenced, ...]) -> "Made":
-        """With what exceptions had silenced before, in its entry too."""
-        both = (*silenced, *self.silenced)
-        entry = self.entry and replace(self.entry, silenced=tuple(map(told_of, both)))
-        return replace(self, silenced=both, entry=entry)
+    @property
+    def refused(self) -> FailedEntry:
+        """What the manifest keeps of it when it is not written."""
+        return failed_entry(self.edition, self.results, self.diagnostics, self.silenced)
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How editions are made: `strict` lets no warning pass, a `proof` is stamped, never refused."""
+    """How editions are made: `strict` lets no warning pass, a `proof` is stamped, never refused.
+
+    With `report` each gets its page in the report.
+    """
 
     strict: bool = False
     proof: bool = False
+    report: bool = False
     makers: Makers = USUAL_MAKERS
 
 
 class Press:
     """Makes editions of one library. Holds the engine, which is started when first needed."""
 
-    def __init__(self, library: Library, manner: Manner) -> None:
-        """Be ready to press."""
+    def __init__(
+        self, library: Library, manner: Manner, known: Mapping[Edition, Heard] = NOTHING_KNOWN
+    ) -> None:
+        """Be ready to press editions of which this much is `known` before."""
         self._library = library
         self._manner = manner
+        self._known = known
 
     @cached_property
     def _engine(self) -> "Engine":
@@ -78,12 +89,17 @@ class Press:
             return self._pressed(edition) if paged else self._flowing(edition)
         except TemplateFaultError as fault:
             found = fault_of("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
-            return Made(edition, (replace(found, hint=fault.hint),))
+            return self._gave_up(replace(found, hint=fault.hint), edition)
         except ChartFaultError as fault:
-            return Made(edition, (fault_of("CHART-SPEC", str(fault), Where(), edition),))
+            return self._gave_up(fault_of("CHART-SPEC", str(fault), Where(), edition), edition)
         except FinishFaultError as fault:
             found = fault_of(fault.code, str(fault), Where(edition.id), edition)
-            return Made(edition, (replace(found, hint=fault.hint),))
+            return self._gave_up(replace(found, hint=fault.hint), edition)
+
+    def _gave_up(self, found: Diagnostic, edition: Edition) -> Made:
+        """An edition that could not be made, so that nothing was checked."""
+        silenced = self._known_of(edition).silenced
+        return self._reported(Made(edition, (found,), silenced=silenced))
 
     def _document(self, edition: Edition, bleed: float = 0.0) -> Document:
         """Select and compose one edition."""
@@ -94,9 +110,11 @@ class Press:
         """A web page, or the text that is made of one: no engine lays it out on pages."""
         document = self._document(edition)
         if edition.format == Format.HTML:
-            return self._judged(document, document.html.encode(), check_web(document))
-        text = plain_text(document.html)
-        return self._judged(document, text.encode(), check_text(document, text))
+            data, checked = document.html.encode(), check_web(document)
+        else:
+            text = plain_text(document.html)
+            data, checked = text.encode(), check_text(document, text)
+        return self._reported(self._judged(document, data, checked))
 
     def _pressed(self, edition: Edition) -> Made:
         """What has pages, for the screen or for a printer."""
@@ -105,16 +123,16 @@ class Press:
         finisher = finisher_of(self._library, edition, self._manner.makers)
         try:
             if finisher:
-                return self._finished(finisher)
+                return self._reported(self._finished(finisher))
             proof = self._engine.render(self._document(edition))
         except RenderFaultError as fault:
             found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
-            return Made(edition, (found,))
+            return self._gave_up(found, edition)
         made = self._judged(proof.document, proof.pdf, check(proof), len(proof.pages))
-        if made.entry is None:
-            return made
-        thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(proof.pdf, THUMBNAIL_WIDTH)}
-        return replace(made, files={**thumbnail, **made.files})
+        if made.entry is not None:
+            thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(proof.pdf, THUMBNAIL_WIDTH)}
+            made = replace(made, files={**thumbnail, **made.files})
+        return self._reported(self._boxed(made), proof)
 
     def _finished(self, finisher: Finisher) -> Made:
         """What a printer gets of editions that have all been checked."""
@@ -123,39 +141,76 @@ class Press:
         edition = finisher.edition
         parts = [replace(edition, audience=audience) for audience in finisher.audiences]
         proofs = [self._engine.render(self._document(p, finisher.bleed)) for p in parts]
-        checks = [check(proof) for proof in proofs]
-        heard = self._heard(edition, checks)
-        found, quiet = heard.standing, heard.silenced
-        if fails(found, strict=self._manner.strict) and not self._manner.proof:
-            return Made(edition, found, silenced=quiet)
+        made = self._examined(edition, [check(proof) for proof in proofs])
+        if self._refuses(made):
+            return made
         pdf = finisher.finish([proof.pdf for proof in proofs])
-        found += finisher.faults([proof.pdf for proof in proofs], pdf)
-        made = Made(edition, found, silenced=quiet)
+        faults = finisher.faults([proof.pdf for proof in proofs], pdf)
+        made = replace(made, diagnostics=(*made.diagnostics, *faults))
         if self._manner.proof:
             return replace(made, files={_proof_path(edition): pdf})
-        if fails(found, strict=self._manner.strict):
+        if self._refuses(made):
             return made
         thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(pdf, THUMBNAIL_WIDTH)}
-        documents = [proof.document for proof in proofs]
-        entry = _entry(edition, documents, pdf, page_count(pdf), checks)
+        entry = self._entry(made, [proof.document for proof in proofs], pdf, page_count(pdf))
         return replace(made, entry=entry, files={**thumbnail, edition.path: pdf})
 
     def _judged(self, document: Document, data: bytes, checked: Checked, pages: int = 0) -> Made:
         """The file of a document that has passed, or what stands against it."""
         edition = document.edition
-        heard = self._heard(edition, [checked])
-        made = Made(edition, heard.standing, results=checked.results, silenced=heard.silenced)
+        made = self._examined(edition, [checked])
         if self._manner.proof:
             return replace(made, files={_proof_path(edition): data})
-        if fails(made.diagnostics, strict=self._manner.strict):
+        if self._refuses(made):
             return made
-        entry = _entry(edition, [document], data, pages, [checked])
+        entry = self._entry(made, [document], data, pages)
         return replace(made, entry=entry, files={edition.path: data})
 
-    def _heard(self, edition: Edition, checks: Iterable[Checked]) -> Heard:
-        """What the checks found, without what an exception silences."""
+    def _boxed(self, made: Made) -> Made:
+        """A proof with a red box round each fault; what is handed out is never marked."""
+        from briefpress.render import marked  # noqa: PLC0415 - as above
+
+        spots = spots_of(made.results)
+        if not self._manner.proof or not spots:
+            return made
+        files = {path: marked(data, spots) for path, data in made.files.items()}
+        return replace(made, files=files)
+
+    def _examined(self, edition: Edition, checks: Sequence[Checked]) -> Made:
+        """What the checks found, and what exceptions silence of it and of what was known."""
         found = (d for checked in checks for d in checked.diagnostics)
-        return heard(found, edition, self._library.exceptions)
+        told = heard(found, edition, self._library.exceptions)
+        quiet = (*self._known_of(edition).silenced, *told.silenced)
+        return Made(edition, told.standing, results=combined(checks), silenced=quiet)
+
+    def _refuses(self, made: Made) -> bool:
+        """Whether what was found keeps it from being written; a proof is never refused."""
+        return not self._manner.proof and fails(made.diagnostics, strict=self._manner.strict)
+
+    def _entry(
+        self, made: Made, documents: Sequence[Document], data: bytes, pages: int
+    ) -> ManifestEntry:
+        entry = written_entry(self._library, made.edition, documents, data, pages, made.results)
+        return telling(entry, made.diagnostics, made.silenced)
+
+    def _reported(self, made: Made, proof: Proof | None = None) -> Made:
+        """With its page of the report, if there is to be one."""
+        if not self._manner.report:
+            return made
+        before = self._known_of(made.edition).standing
+        examined = Examined(
+            edition=made.edition,
+            written=bool(made.files),
+            results=made.results,
+            findings=(*before, *made.diagnostics),
+            silenced=made.silenced,
+        )
+        seen = tuple(sightings(proof, examined)) if proof else ()
+        pages, faults = edition_page(self._library, replace(examined, sightings=seen))
+        return replace(made, report=pages, diagnostics=(*made.diagnostics, *faults))
+
+    def _known_of(self, edition: Edition) -> Heard:
+        return self._known.get(edition, Heard())
 
 
 def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
@@ -172,43 +227,3 @@ def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnos
 
 def _proof_path(edition: Edition) -> PurePosixPath:
     return edition.path.with_stem(f"{edition.path.stem}-PROOF")
-
-
-def _entry(
-    edition: Edition,
-    documents: Sequence[Document],
-    data: bytes,
-    pages: int,
-    checks: Sequence[Checked],
-) -> ManifestEntry:
-    """The entry of a file that was made of these documents, each with what was checked of it."""
-    verdicts = [verdict for checked in checks for verdict in checked.verdicts.items()]
-    return ManifestEntry(
-        id=edition.id,
-        brand=edition.brand,
-        audience=edition.audience,
-        layout=edition.layout,
-        format=edition.format,
-        path=str(edition.path),
-        title=documents[0].title,
-        pages=pages,
-        bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        inputs=_hash_of(documents),
-        messages=tuple(dict.fromkeys(m for d in documents for m in d.messages)),
-        checks=dict(verdicts),
-        size=edition.size,
-    )
-
-
-def _hash_of(documents: Sequence[Document]) -> str:
-    """A hash over everything that the documents are made from."""
-    digest = hashlib.sha256()
-    for document in documents:
-        digest.update(document.html.encode())
-        for name, text in document.styles.items():
-            digest.update(f"\0{name}\0{text}".encode())
-        for name in sorted(document.assets):
-            digest.update(f"\0{name}\0".encode())
-            digest.update(hashlib.sha256(document.assets[name]).digest())
-    return digest.hexdigest()

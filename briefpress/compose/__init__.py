@@ -5,6 +5,7 @@ from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
 from briefpress.compose.press import Composer
+from briefpress.compose.report import compose_examined, compose_report
 from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
@@ -15,8 +16,10 @@ __all__ = [
     "PageLink",
     "TemplateFaultError",
     "compose",
+    "compose_examined",
     "compose_howto",
     "compose_index",
+    "compose_report",
     "plain_text",
 ]
 

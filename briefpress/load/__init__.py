@@ -38,12 +38,13 @@ from briefpress.load.strays import report_strays
 from briefpress.load.versions import Days
 from briefpress.model.layout import Format
 from briefpress.model.library import Library, Loaded
-from briefpress.model.manifest import ManifestEntry, entries_from_json
+from briefpress.model.manifest import EMPTY, Manifest, manifest_from_json
 
 __all__ = [
     "SERIES",
     "answer_fault",
     "load",
+    "names_of",
     "read_boardless",
     "read_manifest",
     "read_output",
@@ -125,18 +126,25 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     return replace(library, exceptions=holding, confirmations=confirmed)
 
 
-def read_manifest(output: Path) -> tuple[ManifestEntry, ...]:
-    """What the manifest of an earlier build lists, as far as the files are still there."""
+def read_manifest(output: Path) -> Manifest:
+    """The manifest of an earlier build, with the entries whose files are still there."""
     try:
         text = (output / "manifest.json").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return ()
-    return tuple(e for e in entries_from_json(text) if (output / e.path).is_file())
+        return EMPTY
+    found = manifest_from_json(text)
+    there = tuple(e for e in found.entries if (output / e.path).is_file())
+    return replace(found, entries=there)
 
 
 def read_output(output: Path, path: str) -> bytes:
     """A file that was written a moment ago."""
     return (output / path).read_bytes()
+
+
+def names_of(folder: Path, suffix: str) -> frozenset[str]:
+    """The names of the files of a folder that end with `suffix`, without it."""
+    return frozenset(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
 
 
 def read_starter(name: str) -> dict[PurePosixPath, bytes]:

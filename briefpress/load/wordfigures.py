@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefpress.load.findings import Fault
 from briefpress.load.quantities import Kind, Quantity, Sense, quantities_in, shown
-from briefpress.model.facts import HUNDRED, PER_CENT, Fact
+from briefpress.model.facts import HUNDRED, PER_CENT, Fact, filled
 from briefpress.model.tokens import TOKEN
 
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -98,7 +98,7 @@ def side_by_side_faults(text: str, facts: Mapping[str, Fact]) -> Iterator[Fault]
     """Two shares side by side that say different things: `1 in 5 (25%)`."""
     if "(" not in text and ", or" not in text:
         return
-    told = TOKEN.sub(lambda match: _as_shown(match[1], facts), text)
+    told = filled(text, facts)
     shares = [q for q in quantities_in(told) if q.kind is Kind.SHARE]
     for one, other in pairwise(shares):
         apart = _APART.fullmatch(told[one.end : other.start])
@@ -114,16 +114,6 @@ def _is_share(quantity: Quantity) -> bool:
 def _next_words(after: str) -> list[str]:
     match = _AFTER.match(after)
     return match[0].lower().split() if match else []
-
-
-def _as_shown(token: str, facts: Mapping[str, Fact]) -> str:
-    """What a token stands for; a token that stands for nothing is another rule's business."""
-    kind, _, name = token.strip().partition(".")
-    fact_id, _, form = name.partition(".")
-    fact = facts.get(fact_id) if kind == "fact" else None
-    if fact is None:
-        return " "
-    return fact.forms.get(form, fact.shown) if form else fact.shown
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """What check says of a proof: for every rule its result, and for every fault its place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +53,22 @@ class Result:
         if self.passed:
             return PASS
         return FAIL if severity_of(self.code) is Severity.ERROR else WARNING
+
+
+def combined(checks: Sequence["Checked"]) -> tuple[Result, ...]:
+    """The results of several documents that make one file: the faults of all, each rule once."""
+    by_code: dict[str, list[Result]] = {}
+    for checked in checks:
+        for result in checked.results:
+            by_code.setdefault(result.code, []).append(result)
+    return tuple(
+        Result(
+            code,
+            "; ".join(dict.fromkeys(result.figure for result in results)),
+            tuple(fault for result in results for fault in result.faults),
+        )
+        for code, results in by_code.items()
+    )
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class Document:
     messages: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     forgotten: tuple[Claim, ...] = ()
+    safe: float = 0.0
     stamped: bool = False
 
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from briefpress.model.entry import FREE, PLAIN, PROSE, Entry
 from briefpress.model.fields import FactId, PageList, Slug, Text, TextList, YesNo
 from briefpress.model.review import Reviewed
+from briefpress.model.tokens import TOKEN
 
 HUNDRED = Decimal(100)
 PER_CENT = "%"
@@ -127,6 +128,20 @@ class Fact(Reviewed):
     def step(self) -> Decimal:
         """The unit of its last digit: 1 for 41, 0.01 for 40.96."""
         return Decimal(1).scaleb(int(self.value.as_tuple().exponent))
+
+
+def filled(text: str, facts: Mapping[str, Fact]) -> str:
+    """A text with its facts in the place of their tokens; a token that is no fact stays."""
+    return TOKEN.sub(lambda match: _value(match, facts), text)
+
+
+def _value(match: re.Match[str], facts: Mapping[str, Fact]) -> str:
+    kind, _, name = match[1].strip().partition(".")
+    fact_id, _, form = name.partition(".")
+    fact = facts.get(fact_id) if kind == "fact" else None
+    if fact is None:
+        return match[0]
+    return fact.forms.get(form, match[0]) if form else fact.shown
 
 
 class FactFile(Entry):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.diagnostics import Where
+from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.entry import TextKind
 from briefpress.model.facts import ALL, Figure
 from briefpress.model.library import Library
@@ -29,6 +30,17 @@ def uses_of(library: Library) -> Mapping[str, tuple[Use, ...]]:
     for name, use in _uses(library):
         found[name][use] = None
     return {name: tuple(sorted(uses, key=lambda use: use.where)) for name, uses in found.items()}
+
+
+def facts_claimed(claims: Iterable[Claim], figures: Mapping[str, Figure]) -> tuple[str, ...]:
+    """The ids of the facts that a document prints, in its text and in its charts."""
+    found: dict[str, None] = {}
+    for claim in claims:
+        if claim.kind is ClaimKind.FACT:
+            found[claim.id] = None
+        elif claim.kind is ClaimKind.CHART:
+            found |= dict.fromkeys(facts_of(figures[claim.id.rsplit(" ", 2)[0]]))
+    return tuple(found)
 
 
 def readers_of_figures(library: Library) -> Mapping[str, Audiences]:
@@ -77,12 +89,13 @@ def _in_section(section: Section, figures: Mapping[str, Figure]) -> Iterator[tup
         if block is not None and block["name"] == "number":
             names = (block["argument"].partition(".")[0],)
         elif block is not None and block["name"] == "figure" and block["argument"] in figures:
-            names = _in_chart(figures[block["argument"]])
+            names = facts_of(figures[block["argument"]])
         for name in names:
             yield name, Use(where, readers)
 
 
-def _in_chart(figure: Figure) -> tuple[str, ...]:
+def facts_of(figure: Figure) -> tuple[str, ...]:
+    """The ids of the facts that a chart draws, sums to or tells of."""
     drawn = [name for bar in figure.bars for name in (bar.fact, bar.share) if name]
     told = [name for text, _, _ in figure.texts() for name in facts_in(text)]
     whole = [figure.whole] if figure.whole and figure.whole != ALL else []

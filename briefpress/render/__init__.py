@@ -2,6 +2,7 @@
 
 from briefpress.render.engine import Engine
 from briefpress.render.fault import RenderFaultError
+from briefpress.render.mark import marked
 from briefpress.render.picture import page_count, picture
 
-__all__ = ["Engine", "RenderFaultError", "page_count", "picture"]
+__all__ = ["Engine", "RenderFaultError", "marked", "page_count", "picture"]

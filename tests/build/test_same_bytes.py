@@ -50,9 +50,9 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def test_everything_is_there(first: dict[str, str]) -> None:
     suffixes = (".pdf", ".png", ".html", ".txt")
     kinds = {name: sum(path.endswith(name) for path in first) for name in suffixes}
-    assert kinds == {".pdf": 12, ".png": 12, ".html": 13, ".txt": 12}
-    assert {"index.html", "manifest.json"} < first.keys()
-    assert len(first) == 50
+    assert kinds == {".pdf": 12, ".png": 12, ".html": 13 + 37, ".txt": 12}
+    assert {"index.html", "manifest.json", "report.html"} < first.keys()
+    assert len(first) == 50 + 37
 
 
 def test_another_place_and_two_jobs_give_the_same_bytes(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefpress.model.edition import Edition
+from briefpress.model.manifest import Manifest, manifest_from_json
 from briefpress.pipeline import Outcome, Request, build
 from briefpress.selection import Wanted
 
@@ -50,6 +51,9 @@ class Bench:
     def listed(self) -> list[str]:
         text = (self.output / "manifest.json").read_text(encoding="utf-8")
         return [entry["id"] for entry in json.loads(text)["editions"]]
+
+    def manifest(self) -> Manifest:
+        return manifest_from_json((self.output / "manifest.json").read_text(encoding="utf-8"))
 
     def linked(self) -> str:
         return (self.output / "index.html").read_text(encoding="utf-8")

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from briefpress.model.manifest import Manifest, ManifestEntry, entries_from_json, merged
+from briefpress.model.manifest import (
+    EMPTY,
+    VERSION,
+    FailedEntry,
+    Manifest,
+    ManifestEntry,
+    manifest_from_json,
+    merged,
+)
 
 ENTRY = ManifestEntry(
     id="wexbridge-hosts-card",
@@ -22,7 +30,21 @@ ENTRY = ManifestEntry(
     inputs="cd" * 32,
     messages=("QU1", "QU2"),
     checks={"TEXT-LOST": "pass"},
+    figures={"COPYFIT": "fullest slot routes 93% at 11pt"},
+    findings=({"code": "PAGE-COUNT", "severity": "warning", "message": "3 pages"},),
+    silenced=({"code": "REVIEW-SOON", "message": "W3", "reason": "so"},),
+    facts=("wait",),
+    texts="0123456789ab",
 )
+FAILED = FailedEntry(
+    id="wexbridge-fixers-card",
+    brand="wexbridge",
+    audience="fixers",
+    layout="card",
+    format="screen",
+    checks={"TEXT-LOST": "fail"},
+)
+TEXTS = {"messages": {"W1": {"text": "Greet everybody.", "pages": "p20"}}, "facts": {}}
 
 
 def text_of(*entries: ManifestEntry) -> str:
@@ -36,29 +58,29 @@ def tampered(**changes: Any) -> str:  # noqa: ANN401 - anything may stand in a f
 
 
 def test_what_is_written_can_be_read_again() -> None:
-    assert entries_from_json(text_of(ENTRY)) == (ENTRY,)
+    texts = {"0123456789ab": TEXTS, "of no edition": TEXTS}
+    manifest = Manifest("Running a repair café", "1.2", (ENTRY,), (FAILED,), texts)
+    kept = replace(manifest, texts={"0123456789ab": TEXTS})
+    assert manifest_from_json(manifest.to_json()) == kept
+
+
+def test_an_older_version_can_be_read() -> None:
+    data = json.loads(text_of(ENTRY))
+    old = {k: data[k] for k in ("publication", "version", "editions")} | {"manifest": 1}
+    for name in ("size", "figures", "findings", "silenced", "facts", "texts"):
+        del old["editions"][0][name]
+    (entry,) = manifest_from_json(json.dumps(old)).entries
+    assert (entry.id, entry.facts, entry.texts, entry.figures) == (ENTRY.id, (), "", {})
 
 
 def test_it_lists_every_field_that_programs_may_ask_for() -> None:
     data = json.loads(text_of(ENTRY))
-    assert list(data) == ["manifest", "publication", "version", "editions"]
-    assert list(data["editions"][0]) == [
-        "id",
-        "brand",
-        "audience",
-        "layout",
-        "format",
-        "path",
-        "title",
-        "pages",
-        "bytes",
-        "sha256",
-        "inputs",
-        "messages",
-        "checks",
-        "size",
-        "silenced",
-    ]
+    assert data["manifest"] == VERSION
+    assert list(data) == ["manifest", "publication", "version", "editions", "failed", "texts"]
+    checked = ["id", "brand", "audience", "layout", "format", "checks"]
+    told = ["size", "figures", "findings", "silenced"]
+    made = ["path", "title", "pages", "bytes", "sha256", "inputs", "messages", "facts", "texts"]
+    assert set(data["editions"][0]) == {*checked, *told, *made}
 
 
 def test_accents_are_written_as_they_are_and_the_file_ends_with_a_line() -> None:
@@ -79,11 +101,18 @@ def test_accents_are_written_as_they_are_and_the_file_ends_with_a_line() -> None
         '{"manifest": 1, "editions": 3}',
         '{"manifest": 1, "editions": [3]}',
         '{"manifest": 1, "editions": [{}]}',
-        text_of(ENTRY).replace('"manifest": 1', '"manifest": 2'),
+        text_of(ENTRY).replace(f'"manifest": {VERSION}', f'"manifest": {VERSION + 1}'),
         tampered(pages="two"),
         tampered(sha256=None),
         tampered(messages=3),
         tampered(checks=[]),
+        tampered(checks={"TEXT-LOST": 1}),
+        tampered(figures=["a"]),
+        tampered(findings=["a"]),
+        tampered(silenced=[{"code": 1}]),
+        '{"manifest": 2, "editions": [], "failed": [{}]}',
+        '{"manifest": 2, "editions": [], "texts": {"a": {"messages": {"W1": 3}}}}',
+        '{"manifest": 2, "editions": [], "texts": []}',
         tampered(more="of it"),
         tampered(path="../elsewhere.pdf"),
         tampered(path="/etc/passwd"),
@@ -91,7 +120,7 @@ def test_accents_are_written_as_they_are_and_the_file_ends_with_a_line() -> None
     ],
 )
 def test_a_file_that_cannot_be_understood_lists_nothing(text: str) -> None:
-    assert entries_from_json(text) == ()
+    assert manifest_from_json(text) == EMPTY
 
 
 def test_new_entries_take_the_place_of_old_ones_in_the_order_of_ids() -> None:

@@ -200,8 +200,8 @@ def test_the_manifest_is_written_last(bench: Bench, monkeypatch: pytest.MonkeyPa
     for module in (pipeline, contents):
         monkeypatch.setattr(module, "write_files", noting)
     bench.build()
-    assert len(order) == 6
-    assert order[-2:] == ["index.html", "manifest.json"]
+    assert len(order) == 9
+    assert order[-3:] == ["index.html", "report.html", "manifest.json"]
 
 
 def test_an_unknown_name_builds_nothing_at_all(bench: Bench) -> None:

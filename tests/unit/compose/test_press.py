@@ -157,9 +157,16 @@ INDEX = (
 def entry(audience: str, form: str, pages: int) -> ManifestEntry:
     name = f"wexbridge-{audience}-plain"
     return ManifestEntry(
-        f"{name}-{form}", "wexbridge", audience, "plain", form, f"wexbridge/{name}.{form}", "T",
-        pages, 3, "0" * 64, "1" * 64, ("W1",), {},
-    )  # fmt: skip
+        *(f"{name}-{form}", "wexbridge", audience, "plain", form),
+        checks={},
+        path=f"wexbridge/{name}.{form}",
+        title="T",
+        pages=pages,
+        bytes=3,
+        sha256="0" * 64,
+        inputs="1" * 64,
+        messages=("W1",),
+    )
 
 
 def test_the_index_has_one_tile_for_each_edition_with_all_its_formats() -> None:

@@ -9,7 +9,7 @@ import pytest
 from briefpress.diagnostics import Diagnostic
 from briefpress.load import load, read_manifest, read_starter
 from briefpress.model.library import Loaded
-from briefpress.model.manifest import Manifest, ManifestEntry
+from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry
 from tests.conftest import TODAY, Edit
 
 ROOT = Path(__file__).parents[3]
@@ -248,7 +248,7 @@ def test_the_manifest_lists_what_is_still_there(tmp_path: Path) -> None:
     text = Manifest("Running a repair café", "1.2", (there, gone)).to_json()
     (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
     (tmp_path / "there.pdf").touch()
-    assert read_manifest(tmp_path) == (there,)
+    assert read_manifest(tmp_path).entries == (there,)
 
 
 @pytest.mark.parametrize("data", [None, b"\xff", b"{", b"[]", b'{"editions": [{"id": 1}]}'])
@@ -257,7 +257,7 @@ def test_a_manifest_that_cannot_be_understood_lists_nothing(
 ) -> None:
     if data is not None:
         (tmp_path / "manifest.json").write_bytes(data)
-    assert read_manifest(tmp_path) == ()
+    assert read_manifest(tmp_path) == EMPTY
 
 
 def test_the_starter_is_named_from_its_own_folder() -> None:

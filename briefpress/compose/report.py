@@ -1,0 +1,157 @@
+"""The report as pages: one that lists every edition, and one for each with all that was checked."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefpress.catalogue import Rule, rule_of
+from briefpress.compose.templates import Words, environment, fill
+from briefpress.diagnostics import Diagnostic, Severity
+from briefpress.model.exceptions import Silenced
+from briefpress.model.library import Library
+from briefpress.model.report import Examined, Report
+
+REPORT_TEMPLATE = "_shared/report.html.j2"
+EXAMINED_TEMPLATE = "_shared/examined.html.j2"
+COLUMNS = {"TEXT-SMALL": "type", "TEXT-FAINT": "contrast", "COPYFIT": "slot"}
+"""The checks whose figures stand in the list, by the word that heads them."""
+SHOWN = 40
+"""Different findings of one code that the list tells; the pages of the editions tell all."""
+PLACES = 6
+"""Editions that are named with a finding; the others are counted."""
+
+
+@dataclass(frozen=True)
+class FoundOnce:
+    """A finding as it is told once, for all the editions or lines that have it."""
+
+    message: str
+    cure: str
+    places: tuple[str, ...]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """As many places as can be read."""
+        return self.places[:PLACES]
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return max(0, len(self.places) - PLACES)
+
+
+@dataclass(frozen=True)
+class FoundGroup:
+    """The findings of one code."""
+
+    rule: Rule
+    findings: tuple[FoundOnce, ...]
+
+    @property
+    def shown(self) -> tuple[FoundOnce, ...]:
+        """As many as can be read."""
+        return self.findings[:SHOWN]
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return max(0, len(self.findings) - SHOWN)
+
+    @property
+    def count(self) -> int:
+        """How often the code was found."""
+        return sum(max(1, len(found.places)) for found in self.findings)
+
+
+def compose_report(library: Library, report: Report) -> str:
+    """`output/report.html`: self-contained, and works from the disk.
+
+    Raises:
+        TemplateFaultError: the template is broken.
+    """
+    groups = {
+        severity.value: _grouped(report.findings, severity)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    }
+    silenced = _silenced_once(report.silenced)
+    values = {"report": report, "groups": groups, "columns": COLUMNS, "silenced": silenced}
+    return _filled(library, REPORT_TEMPLATE, values)
+
+
+def compose_examined(library: Library, examined: Examined) -> str:
+    """`output/report/<edition>.html`: all that was checked of one edition, with its pictures.
+
+    Raises:
+        TemplateFaultError: the template is broken.
+    """
+    pictures = [
+        {"page": one.page, "url": f"data:image/png;base64,{b64encode(one.picture).decode()}"}
+        for one in examined.sightings
+    ]
+    findings = sorted(examined.findings, key=lambda found: list(Severity).index(found.severity))
+    values = {"examined": examined, "findings": findings, "pictures": pictures}
+    values["rules"] = _rules(examined)
+    return _filled(library, EXAMINED_TEMPLATE, values)
+
+
+def _filled(library: Library, template: str, more: Mapping[str, object]) -> str:
+    layout = next(iter(library.layouts.values()))
+    env = environment(layout.texts)
+    env.filters["cure"] = _cure
+    values = {
+        "publication": library.publication,
+        "words": Words(layout.words),
+        "brands": {slug: brand.data.name for slug, brand in library.brands.items()},
+        "audiences": {a.id: a.name for a in library.audiences.values()},
+        "layouts": {name: found.data.title for name, found in library.layouts.items()},
+    }
+    return fill(env, template, {**values, **more})
+
+
+def _grouped(findings: Iterable[Diagnostic], severity: Severity) -> tuple[FoundGroup, ...]:
+    by_code: dict[str, list[Diagnostic]] = {}
+    for found in findings:
+        if found.severity is severity:
+            by_code.setdefault(found.code, []).append(found)
+    rules = ((rule_of(code), found) for code, found in sorted(by_code.items()))
+    return tuple(FoundGroup(rule, _once(found)) for rule, found in rules if rule is not None)
+
+
+def _once(findings: Iterable[Diagnostic]) -> tuple[FoundOnce, ...]:
+    """The same words about several editions are one finding."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for found in findings:
+        edition, colon, rest = found.message.partition(": ")
+        about = colon and edition == _edition_of(found)
+        key = (rest if about else found.message, _cure(found))
+        named = f"{found.where} ({edition})" if about else str(found.where)
+        places.setdefault(key, []).append(named)
+    return tuple(
+        FoundOnce(message, cure, tuple(place for place in named if place))
+        for (message, cure), named in places.items()
+    )
+
+
+def _edition_of(found: Diagnostic) -> str:
+    """The edition that a finding is about alone; nothing if it is about several."""
+    sides = (found.scope.brands, found.scope.audiences, found.scope.layouts)
+    return "-".join("".join(names) for names in sides if names is not None and len(names) == 1)
+
+
+def _silenced_once(silenced: Iterable[Silenced]) -> dict[Silenced, tuple[str, ...]]:
+    """What exceptions silence, once, with the editions for which they do."""
+    editions: dict[Silenced, list[str]] = {}
+    for one in silenced:
+        editions.setdefault(replace(one, edition=""), []).append(one.edition)
+    return {one: tuple(names) for one, names in editions.items()}
+
+
+def _rules(examined: Examined) -> dict[str, Rule]:
+    rules = (rule_of(result.code) for result in examined.results)
+    return {rule.code: rule for rule in rules if rule is not None}
+
+
+def _cure(found: Diagnostic) -> str:
+    """What mends it: its own hint, or that of its code."""
+    rule = rule_of(found.code)
+    return found.hint or (rule.cure if rule else "")
