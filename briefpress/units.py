@@ -26,6 +26,11 @@ def mm_to_pt(mm: float) -> float:
     return mm * PT_PER_INCH / MM_PER_INCH
 
 
+def pt_to_mm(pt: float) -> float:
+    """Points to millimetres."""
+    return pt * MM_PER_INCH / PT_PER_INCH
+
+
 def px_to_pt(px: float) -> float:
     """CSS pixels to points."""
     return px * PT_PER_INCH / PX_PER_INCH

@@ -7,6 +7,7 @@ from briefpress.catalogue import (
     contacts,
     facts,
     files,
+    finished,
     logos,
     pages,
     sections,
@@ -29,6 +30,7 @@ PARTS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Pages", pages.RULES),
     ("Clear print", clear.RULES),
     ("Web pages and plain text", web.RULES),
+    ("The finished file", finished.RULES),
     ("Building", building.RULES),
 )
 """The rules by what they are about, each part with its title."""

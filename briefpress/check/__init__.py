@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from briefpress.catalogue import severity_of
 from briefpress.check.judged import Judged
-from briefpress.check.rules import RULES
+from briefpress.check.opened import Opened
+from briefpress.check.rules import LAYOUT_RULES, RULES
 from briefpress.check.text import TEXT_RULES, TextPage
 from briefpress.check.web import WEB_RULES, WebPage
 from briefpress.diagnostics import Diagnostic, Where
@@ -20,8 +21,12 @@ Subject = TypeVar("Subject")
 
 
 def check(proof: Proof) -> Checked:
-    """Hold a rendered document against every rule for pages."""
-    return _checked(RULES, proof, proof.document.edition)
+    """Hold a rendered document, and the file that was made of it, against every rule for pages.
+
+    Of a file that cannot be read, only its layout is judged.
+    """
+    opened = Opened(proof)
+    return _checked(LAYOUT_RULES if opened.broken else RULES, opened, proof.document.edition)
 
 
 def check_web(document: Document) -> Checked:

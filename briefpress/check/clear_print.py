@@ -11,6 +11,7 @@ from html import unescape
 from io import BytesIO
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, shown, spot_of
+from briefpress.check.opened import Opened
 from briefpress.model.checked import Fault, Spot
 from briefpress.model.document import Alignment, Document, Proof, TextLine
 
@@ -34,8 +35,9 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|bdi|em|i|q|small|span|strong|sub|sup|u)\b[
 _TAG = re.compile(r"<[^>]*>")
 
 
-def italics(proof: Proof) -> Judged:
+def italics(opened: Opened) -> Judged:
     """No text is set in italics, by its style or by its face."""
+    proof = opened.proof
     slanted = [
         (number, [run for run in page.runs if run.italic])
         for number, page in enumerate(proof.pages, 1)
@@ -49,8 +51,9 @@ def italics(proof: Proof) -> Judged:
     return judged(f"{sum(len(runs) for _, runs in slanted)} in italics", faults)
 
 
-def underlines(proof: Proof) -> Judged:
+def underlines(opened: Opened) -> Judged:
     """Only links are underlined."""
+    proof = opened.proof
     drawn = [
         (number, [run for run in page.runs if run.underlined and not run.link])
         for number, page in enumerate(proof.pages, 1)
@@ -63,14 +66,16 @@ def underlines(proof: Proof) -> Judged:
     return judged(f"{sum(len(runs) for _, runs in drawn)} underlined", faults)
 
 
-def alignment(proof: Proof) -> Judged:
+def alignment(opened: Opened) -> Judged:
     """Text of more than one line begins where the eye comes back to, and ends where it ends."""
+    proof = opened.proof
     blocks = [block for block in blocks_of(proof) if len(block) > 1]
     return judged(counted(len(blocks), "block"), _misaligned(blocks))
 
 
-def broken_words(proof: Proof) -> Judged:
+def broken_words(opened: Opened) -> Judged:
     """No line of a key message ends inside a word."""
+    proof = opened.proof
     messages = frozenset(proof.document.messages)
     blocks = [b for b in blocks_of(proof) if not messages.isdisjoint(b[0][1].within)]
     words = frozenset(plain(proof.document.html).casefold().split())
@@ -78,8 +83,9 @@ def broken_words(proof: Proof) -> Judged:
     return judged(counted(sum(len(block) for block in blocks), "line"), faults)
 
 
-def line_length(proof: Proof) -> Judged:
+def line_length(opened: Opened) -> Judged:
     """Lines of running text are no longer than the eye can follow back."""
+    proof = opened.proof
     columns: defaultdict[Column, list[Block]] = defaultdict(list)
     for block in blocks_of(proof):
         if len(block) > FEW_LINES:
@@ -90,8 +96,9 @@ def line_length(proof: Proof) -> Judged:
     return judged(f"longest {longest:.0f} characters", faults)
 
 
-def capitals(proof: Proof) -> Judged:
+def capitals(opened: Opened) -> Judged:
     """No text is set in capitals; abbreviations are."""
+    proof = opened.proof
     found = [
         (number, line, match[0])
         for number, page in enumerate(proof.pages, 1)

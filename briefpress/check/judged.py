@@ -1,10 +1,11 @@
-"""What a rule of check is: it takes a proof, and gives a figure and the faults that it found."""
+"""What a rule is: it takes an opened proof, and gives a figure and the faults that it found."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from briefpress.check.opened import Opened
 from briefpress.model.checked import Fault, Spot
-from briefpress.model.document import Proof, TextRun
+from briefpress.model.document import TextRun
 
 SHOWN = 40
 """Characters of a line, enough to find it on the page."""
@@ -18,7 +19,7 @@ class Judged:
     faults: tuple[Fault, ...]
 
 
-Rule = Callable[[Proof], Judged]
+Rule = Callable[[Opened], Judged]
 
 
 def judged(figure: str, faults: Iterable[Fault]) -> Judged:

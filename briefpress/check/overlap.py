@@ -1,50 +1,70 @@
 """Preflight rule on text that is printed over other text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, spot_of
-from briefpress.model.checked import Fault
-from briefpress.model.document import PageProof, Proof, TextRun
+from briefpress.check.opened import Opened
+from briefpress.check.reading.seen import Box, Seen, visible
+from briefpress.model.checked import Fault, Spot
+from briefpress.model.document import TextRun
 
-Box = tuple[float, float, float, float]
 SHARED_HEIGHT = 0.35
 """Of the lower of the two: lines that are set tight share about a quarter of their boxes."""
 SHARED_WIDTH = 0.3
 """mm. Letters that lean over their box into the next word share less."""
 
 
-def overlap(proof: Proof) -> Judged:
-    """No line of text stands on another."""
-    faults = list(_faults(proof))
+@dataclass(frozen=True)
+class _Item:
+    """A piece of text with the part of its box that can be seen."""
+
+    text: str
+    box: Box
+    spot: Spot
+
+
+def overlap(opened: Opened) -> Judged:
+    """No line of text stands on another: neither its box nor, in the file, its glyphs."""
+    laid = (
+        fault
+        for number, page in enumerate(opened.proof.pages, 1)
+        for fault in _faults(number, (_of_run(number, run) for run in page.runs))
+    )
+    seen = (
+        fault
+        for page in opened.pages
+        for fault in _faults(page.number, (_of_seen(one) for one in page.texts))
+    )
+    faults = {fault.message: fault for fault in (*seen, *laid)}.values()
     return judged(counted(len(faults), "overlap"), faults)
 
 
-def _faults(proof: Proof) -> Iterator[Fault]:
-    for number, page in enumerate(proof.pages, 1):
-        for upper, lower in _overlapping(page):
-            message = f"page {number}: {lower.text[:SHOWN]!r} stands on {upper.text[:SHOWN]!r}"
-            yield Fault(message, (spot_of(number, upper), spot_of(number, lower)))
+def _faults(page: int, items: Iterable[_Item | None]) -> Iterator[Fault]:
+    for upper, lower in _overlapping(item for item in items if item is not None):
+        message = f"page {page}: {lower.text[:SHOWN]!r} stands on {upper.text[:SHOWN]!r}"
+        yield Fault(message, (upper.spot, lower.spot))
 
 
-def _overlapping(page: PageProof) -> Iterator[tuple[TextRun, TextRun]]:
-    """Pairs of runs that overlap, found from the top of the page down."""
-    seen = [(box, run) for run in page.runs if (box := _visible(run)) is not None]
-    above: list[tuple[Box, TextRun]] = []
-    for box, run in sorted(seen, key=lambda item: (item[0][1], item[0][0])):
-        above = [item for item in above if item[0][3] > box[1]]
-        for other, earlier in above:
-            if _collide(other, box):
-                yield earlier, run
-        above.append((box, run))
+def _overlapping(items: Iterable[_Item]) -> Iterator[tuple[_Item, _Item]]:
+    """Pairs that overlap, found from the top of the page down."""
+    above: list[_Item] = []
+    for item in sorted(items, key=lambda item: (item.box[1], item.box[0])):
+        above = [other for other in above if other.box[3] > item.box[1]]
+        for other in above:
+            if _collide(other.box, item.box):
+                yield other, item
+        above.append(item)
 
 
-def _visible(run: TextRun) -> Box | None:
-    """The part of a run that its clip lets through."""
-    left, top, right, bottom = run.x, run.y, run.x + run.width, run.y + run.height
-    if run.clip is not None:
-        left, top = max(left, run.clip[0]), max(top, run.clip[1])
-        right, bottom = min(right, run.clip[2]), min(bottom, run.clip[3])
-    return (left, top, right, bottom) if left < right and top < bottom else None
+def _of_run(page: int, run: TextRun) -> _Item | None:
+    box = visible((run.x, run.y, run.x + run.width, run.y + run.height), run.clip)
+    return box and _Item(run.text.strip(), box, spot_of(page, run))
+
+
+def _of_seen(seen: Seen) -> _Item | None:
+    box = visible(seen.box, seen.clip)
+    return box and _Item(seen.text, box, seen.spot)
 
 
 def _collide(one: Box, other: Box) -> bool:

@@ -1,10 +1,14 @@
-"""Preflight rules on laid-out pages: number, size, and that all text is there and can be seen."""
+"""Rules on laid-out pages: what the engine said of them, number, size, fit, and lost text."""
 
 from collections.abc import Iterator
 
-from briefpress.check.judged import Judged, counted, judged, shown, spot_of
+from briefpress.check.claims import lost_in_layout
+from briefpress.check.judged import Judged, counted, judged
+from briefpress.check.opened import Opened
+from briefpress.check.presence import items_of
+from briefpress.diagnostics import NOWHERE, Where
 from briefpress.model.checked import Fault, Spot
-from briefpress.model.document import PageProof, Proof, TextRun
+from briefpress.model.document import Proof
 
 TOLERANCE = 0.2
 """mm. Measured boxes are exact to about 0.01 mm; a hair over an edge cannot be seen."""
@@ -12,19 +16,28 @@ SHOWN_LOST = 200
 """Characters. Enough to see which sentences are meant."""
 
 
-def engine_log(proof: Proof) -> Judged:
+def readable(opened: Opened) -> Judged:
+    """Two independent readers can open the file."""
+    faults = [Fault(opened.broken)] if opened.broken else []
+    return judged(f"{len(opened.proof.pdf):,} bytes", faults)
+
+
+def engine_log(opened: Opened) -> Judged:
     """Nothing that the engine said at WARNING or above is let through."""
+    proof = opened.proof
     return judged(counted(len(proof.log), "line"), (Fault(line) for line in proof.log))
 
 
-def fetches(proof: Proof) -> Judged:
+def fetches(opened: Opened) -> Judged:
     """Every file that was asked for is the document's own."""
+    proof = opened.proof
     faults = (Fault(f"{url} was asked for and refused") for url in proof.refused)
     return judged(f"{len(proof.refused)} refused", faults)
 
 
-def page_count(proof: Proof) -> Judged:
+def page_count(opened: Opened) -> Judged:
     """The layout's promise."""
+    proof = opened.proof
     allowed = proof.document.layout.pages
     count = len(proof.pages)
     faults = []
@@ -36,8 +49,9 @@ def page_count(proof: Proof) -> Judged:
     return judged(counted(count, "page"), faults)
 
 
-def page_size(proof: Proof) -> Judged:
+def page_size(opened: Opened) -> Judged:
     """Every page has the size that layout.yaml gives."""
+    proof = opened.proof
     sizes = {f"{page.width:.1f} x {page.height:.1f} mm": None for page in proof.pages}
     return judged(", ".join(sizes), _misfits(proof))
 
@@ -53,8 +67,9 @@ def _misfits(proof: Proof) -> Iterator[Fault]:
             yield Fault(message, (Spot(number, 0.0, 0.0, page.width, page.height),))
 
 
-def copyfit(proof: Proof) -> Judged:
+def copyfit(opened: Opened) -> Judged:
     """At the size that was chosen, each slot holds its text."""
+    proof = opened.proof
     if not proof.fitted:
         return judged("no slots", ())
     fullest = max(proof.fitted, key=lambda one: one.natural / one.slot.height)
@@ -71,54 +86,21 @@ def _overfull(proof: Proof) -> Iterator[Fault]:
             yield Fault(f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {floor}")
 
 
-def lost(proof: Proof) -> Judged:
+def lost(opened: Opened) -> Judged:
     """All text of the document can be seen on some page."""
+    proof = opened.proof
     missing = len(proof.lost.replace(" ", ""))
     figure = f"{counted(missing, 'character')} lost"
     if not missing:
         return judged(figure, ())
     characters = "character is" if missing == 1 else "characters are"
     sample = proof.lost if len(proof.lost) <= SHOWN_LOST else f"{proof.lost[:SHOWN_LOST]}…"
-    return judged(figure, [Fault(f"{missing} {characters} on no page: {sample}")])
+    message = f"{missing} {characters} on no page: {sample}"
+    return judged(figure, [Fault(message, (), _where_of_lost(opened))])
 
 
-def clipped(proof: Proof) -> Judged:
-    """No text stands outside the box that shows it."""
-    outside = [
-        (number, [r for r in page.runs if r.clip is not None and not _inside(r, r.clip)])
-        for number, page in enumerate(proof.pages, 1)
-    ]
-    return _told(outside, "cut")
-
-
-def off_page(proof: Proof) -> Judged:
-    """No text stands outside the trim."""
-    outside = [
-        (number, [run for run in page.runs if not _inside(run, _trim(page))])
-        for number, page in enumerate(proof.pages, 1)
-    ]
-    return _told(outside, "off the page")
-
-
-def _told(found: list[tuple[int, list[TextRun]]], what: str) -> Judged:
-    """One fault for each page that has such runs."""
-    count = sum(len(runs) for _, runs in found)
-    faults = (
-        Fault(f"page {number}: {shown(runs)}", tuple(spot_of(number, run) for run in runs))
-        for number, runs in found
-        if runs
-    )
-    return judged(f"{counted(count, 'line')} {what}", faults)
-
-
-def _trim(page: PageProof) -> tuple[float, float, float, float]:
-    return (0.0, 0.0, page.width, page.height)
-
-
-def _inside(run: TextRun, box: tuple[float, float, float, float]) -> bool:
-    return (
-        run.x >= box[0] - TOLERANCE
-        and run.y >= box[1] - TOLERANCE
-        and run.x + run.width <= box[2] + TOLERANCE
-        and run.y + run.height <= box[3] + TOLERANCE
-    )
+def _where_of_lost(opened: Opened) -> Where:
+    """The line of the first claim that was lost, if it can be told."""
+    claims = opened.document.claims
+    lost_ones = (n for n in items_of(claims, opened.presence.missing) if lost_in_layout(opened, n))
+    return next((claims[number].where for number in lost_ones), NOWHERE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefpress.check.claims import forgotten
+from briefpress.check.claims import astray, forgotten, missing
 from briefpress.check.clear_print import (
     alignment,
     broken_words,
@@ -14,18 +14,21 @@ from briefpress.check.clear_print import (
 from briefpress.check.judged import Rule
 from briefpress.check.overlap import overlap
 from briefpress.check.page import (
-    clipped,
     copyfit,
     engine_log,
     fetches,
     lost,
-    off_page,
     page_count,
     page_size,
+    readable,
 )
+from briefpress.check.painted import faint, hidden
+from briefpress.check.placed import clipped, off_page, unsafe
+from briefpress.check.strange import strange
 from briefpress.check.type_size import type_size
 
-RULES: Mapping[str, Rule] = {
+LAYOUT_RULES: Mapping[str, Rule] = {
+    "PDF-BROKEN": readable,
     "ENGINE-LOG": engine_log,
     "FETCH-REFUSED": fetches,
     "LAYOUT-FORGETS": forgotten,
@@ -44,3 +47,13 @@ RULES: Mapping[str, Rule] = {
     "WORD-BROKEN": broken_words,
     "LINE-LONG": line_length,
 }
+"""Those that have something to say even of a file that cannot be read."""
+FILE_RULES: Mapping[str, Rule] = {
+    "CLAIM-MISSING": missing,
+    "CLAIM-ASTRAY": astray,
+    "TEXT-HIDDEN": hidden,
+    "TEXT-FAINT": faint,
+    "TEXT-UNSAFE": unsafe,
+    "TEXT-STRANGE": strange,
+}
+RULES = {**LAYOUT_RULES, **FILE_RULES}

@@ -1,10 +1,13 @@
 """Preflight rule on the size of type: what a layout promises holds for every line and chart."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.check.judged import SHOWN, Judged, judged, spot_of
+from briefpress.check.opened import Opened
 from briefpress.model.checked import Fault, Spot
+from briefpress.model.claims import ClaimKind
 from briefpress.model.document import PageProof, Proof
 from briefpress.units import mm_to_pt
 
@@ -16,30 +19,60 @@ _WIDTH = re.compile(r"<svg\b[^>]*?\swidth=\"([0-9.]+)\"")
 
 Piece = tuple[float, float, str, Spot]
 """A size (pt), the size that is promised, the text, and where it stands."""
+Kind = tuple[int, float, float]
+"""A page, a size and a promise (pt)."""
 
 
-def type_size(proof: Proof) -> Judged:
-    """Nothing is smaller than its layout promises: messages, contacts, and everything."""
-    pieces = [
+def type_size(opened: Opened) -> Judged:
+    """Nothing is smaller than its layout promises: messages, contacts, and everything.
+
+    Sizes are those of the layout and, of the finished file, those after every transform.
+    """
+    proof = opened.proof
+    laid = [
         piece
         for number, page in enumerate(proof.pages, 1)
         for piece in _pieces(proof, number, page)
     ]
-    smallest = min((size for size, *_ in pieces), default=0.0)
-    return judged(f"smallest {smallest:.4g}pt", _small(pieces))
+    printed = list(_printed(opened))
+    smallest = min((size for size, *_ in (*laid, *printed)), default=0.0)
+    return judged(f"smallest {smallest:.4g}pt", _told({**_small(printed), **_small(laid)}))
 
 
-def _small(pieces: list[Piece]) -> Iterator[Fault]:
-    """One fault for each size that is too small on a page."""
-    found: dict[tuple[int, float, float], list[Piece]] = {}
+def _small(pieces: Iterable[Piece]) -> dict[Kind, list[Piece]]:
+    """The pieces that are too small, by their page, size and promise."""
+    found: dict[Kind, list[Piece]] = {}
     for piece in pieces:
         size, least, _, spot = piece
         if size < least - HAIR:
             found.setdefault((spot.page, round(size, 2), least), []).append(piece)
+    return found
+
+
+def _told(found: Mapping[Kind, list[Piece]]) -> Iterator[Fault]:
+    """One fault for each size that is too small on a page."""
     for (page, size, least), small in found.items():
         more = f" and {len(small) - 1} more" if len(small) > 1 else ""
         message = f"page {page}: {size:g}pt, {least:g}pt is promised: {small[0][2][:SHOWN]!r}{more}"
         yield Fault(message, tuple(spot for *_, spot in small))
+
+
+def _printed(opened: Opened) -> Iterator[Piece]:
+    """The pieces of text of the file, and each key message at the size of most of its letters."""
+    claims = opened.document.claims
+    for seen in opened.texts:
+        held = [claims[number] for number in opened.presence.holders.get(id(seen), ())]
+        promised = [claim.least for claim in held if claim.kind is not ClaimKind.MESSAGE]
+        least = max(promised, default=opened.document.layout.type.least)
+        yield seen.size, least, seen.text, seen.spot
+    for number, pieces in opened.presence.placed.items():
+        claim = claims[number]
+        if claim.kind is ClaimKind.MESSAGE:
+            letters: Counter[float] = Counter()
+            for piece in pieces:
+                letters[round(piece.size, 2)] += len(piece.text)
+            (size, _), *_ = letters.most_common(1)
+            yield size, claim.least, claim.text, pieces[0].spot
 
 
 def _pieces(proof: Proof, number: int, page: PageProof) -> Iterator[Piece]:

@@ -62,6 +62,7 @@ class Composer:
             messages=self._printed(),
             claims=claims,
             forgotten=forgotten,
+            safe=self._manuscript.size.safe if self._manuscript.size else layout.data.safe,
             stamped=proof,
         )
 

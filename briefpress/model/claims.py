@@ -25,7 +25,8 @@ class Claim:
 
     `id` names it within its kind (`WT1`, `items_brought`, `front_door 1 phone`); `text` is what a
     reader sees of it; `where` is the line of the source that it comes from; `least` is the type
-    size (pt) below which its layout promises not to go.
+    size (pt) below which its layout promises not to go. `parts` are the pieces of a text of
+    several elements, between which a style may put words of its own.
     """
 
     kind: ClaimKind
@@ -33,3 +34,4 @@ class Claim:
     text: str
     where: Where
     least: float
+    parts: tuple[str, ...] = ()

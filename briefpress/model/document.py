@@ -14,8 +14,9 @@ class Document:
     """A composed edition: HTML, stylesheets by name, and every file that they may ask for.
 
     `claims` are what a reader must find on its pages, in reading order, each block of
-    text followed by the items in it; `forgotten` is what the layout should print and does not. One
-    that is `stamped` is a proof to look at, not to hand out.
+    text followed by the items in it; `forgotten` is what the layout should print and does not;
+    `safe` is how far (mm) from the trim its text stays. One that is `stamped` is a proof to look
+    at, not to hand out.
     """
 
     edition: Edition

@@ -135,6 +135,8 @@ class Layout(Entry):
     pairs: tuple[Pair, ...] = ()
     """Inks and grounds that it uses besides those of the shared parts; colours are held to them."""
     needs: TextList = ()
+    safe: Annotated[Millimetres, Field(ge=0)] = 5.0
+    """How far inside the trim all text stands."""
     routes: TextList = ()
     """Kinds of contact that it shows; empty: all."""
     logo: LogoRoom | None = None

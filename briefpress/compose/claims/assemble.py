@@ -8,11 +8,9 @@ from briefpress.compose.claims.sources import Sources
 from briefpress.compose.claims.trace import Promise
 from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.facts import Fact
+from briefpress.model.layout import TypeSizes
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-LEAST = 9.0
-LEAST_OF_CONTACTS = 10.0
-"""pt. The smallest type of anything, and of what is dialled."""
 Name = tuple[ClaimKind, str]
 
 
@@ -28,6 +26,13 @@ class Ground:
     loose: Sequence[Promise]
     facts: Mapping[str, Fact]
     sources: Sources
+    sizes: TypeSizes
+
+    def claim(self, promise: Promise, text: str = "") -> Claim:
+        """A promise as a claim, of the text that is printed for it or else its own."""
+        sizes = {ClaimKind.CONTACT: self.sizes.contacts, ClaimKind.MESSAGE: self.sizes.body}
+        least = sizes.get(promise.kind, self.sizes.least)
+        return Claim(promise.kind, promise.id, text or promise.text, promise.where, least)
 
 
 def assemble(html: str, ground: Ground) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
@@ -42,18 +47,12 @@ def assemble(html: str, ground: Ground) -> tuple[tuple[Claim, ...], tuple[Claim,
     for number, block in enumerate(blocks, 1):
         claims += (_of_block(number, block, ground), *_inside(block, ground))
         said = [promise for promise in unsaid if _says(block, promise)]
-        claims += (claim_of(promise) for promise in said)
+        claims += (ground.claim(promise) for promise in said)
         unsaid = [promise for promise in unsaid if promise not in said]
     printed = {_name(ground.traced[span.promise]) for span in _printed(ground.traced, blocks)}
     printed |= {_name(promise) for promise in ground.loose if promise not in unsaid}
     forgotten = _forgotten((*ground.traced, *ground.loose), printed)
-    return tuple(claims), tuple(dict.fromkeys(map(claim_of, forgotten)))
-
-
-def claim_of(promise: Promise, text: str = "") -> Claim:
-    """A promise as a claim, of the text that is printed for it or else its own."""
-    least = LEAST_OF_CONTACTS if promise.kind is ClaimKind.CONTACT else LEAST
-    return Claim(promise.kind, promise.id, text or promise.text, promise.where, least)
+    return tuple(claims), tuple(dict.fromkeys(map(ground.claim, forgotten)))
 
 
 def _of_block(number: int, block: Block, ground: Ground) -> Claim:
@@ -61,7 +60,8 @@ def _of_block(number: int, block: Block, ground: Ground) -> Claim:
     text = _squeezed(block.text)
     within = [ground.traced[span.promise] for span in block.spans if span.promise >= 0]
     where = within[0].where if within else ground.sources.where(text)
-    return Claim(kind, str(number), text, where, LEAST)
+    parts = block.parts if len(block.parts) > 1 else ()
+    return Claim(kind, str(number), text, where, ground.sizes.least, parts)
 
 
 def _inside(block: Block, ground: Ground) -> Iterator[Claim]:
@@ -71,9 +71,10 @@ def _inside(block: Block, ground: Ground) -> Iterator[Claim]:
         if not text:
             continue
         if span.fact:
-            yield Claim(ClaimKind.FACT, span.fact, text, ground.facts[span.fact].where, LEAST)
+            where = ground.facts[span.fact].where
+            yield Claim(ClaimKind.FACT, span.fact, text, where, ground.sizes.least)
         elif ground.traced[span.promise].kind is not ClaimKind.HEADING:
-            yield claim_of(ground.traced[span.promise], text)
+            yield ground.claim(ground.traced[span.promise], text)
 
 
 def _says(block: Block, promise: Promise) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefpress.compose.claims.assemble import Ground, assemble, claim_of
+from briefpress.compose.claims.assemble import Ground, assemble
 from briefpress.compose.claims.sources import Sources
 from briefpress.compose.claims.trace import Promise, Tracer
 from briefpress.compose.claims.views import (
@@ -90,9 +90,10 @@ class Ledger:
             (*self._control(), *self._unasked()),
             self._library.facts,
             Sources(self._manuscript, self._library),
+            self._manuscript.layout.data.type,
         )
         claims, forgotten = assemble(html, ground)
-        return (*claims, *map(claim_of, self._charts)), forgotten
+        return (*claims, *map(ground.claim, self._charts)), forgotten
 
     def _messages(self, messages: Iterable[Message], way: str) -> tuple[MessageView, ...]:
         return tuple(traced_message(message_view(m), m, self._tracer, way) for m in messages)

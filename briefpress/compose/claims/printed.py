@@ -27,11 +27,22 @@ class Span:
 
 @dataclass
 class Block:
-    """A run of text that no block element breaks: its words, the element's name, what is in it."""
+    """A run of text that no block element breaks: its words, the element's name, what is in it.
+
+    `seams` are the places in the text where an inline element begins or ends.
+    """
 
     tag: str
     text: str = ""
     spans: list[Span] = field(default_factory=list)
+    seams: list[int] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The text cut at its seams."""
+        ends = (*self.seams, len(self.text))
+        pieces = (self.text[start:end] for start, end in zip((0, *ends), ends, strict=False))
+        return tuple(" ".join(piece.split()) for piece in pieces if piece.strip())
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -62,6 +73,7 @@ class _Reader(HTMLParser):
         self._unread += tag in _UNREAD
         if tag not in _INLINE:
             self._break()
+        self._block.seams.append(len(self._block.text))
         fact = dict(attrs).get(FACT)
         if fact:
             self._facts.append((fact, len(self._open), len(self._block.text)))
@@ -80,6 +92,7 @@ class _Reader(HTMLParser):
             before = self._text_before.pop()
             if name not in _INLINE or before == len(self._block.text):
                 self._break()
+            self._block.seams.append(len(self._block.text))
             if self._facts and self._facts[-1][1] == len(self._open) + 1:
                 fact, _, start = self._facts.pop()
                 self._block.spans.append(Span(self._block.text[start:], fact=fact))

@@ -1,0 +1,84 @@
+"""A proof with its file opened: what all rules share, read once."""
+
+from functools import cached_property
+from io import BytesIO
+
+import pikepdf
+
+from briefpress.check.presence import Presence, look_for
+from briefpress.check.reading.anatomy import (
+    Link,
+    Mark,
+    Structure,
+    links_of,
+    marks_of,
+    structure_of,
+)
+from briefpress.check.reading.flow import Flow, flows
+from briefpress.check.reading.pages import PdfiumError, read_pages
+from briefpress.check.reading.seen import Seen, SeenPage
+from briefpress.model.document import Document, Proof
+
+
+class Opened:
+    """Everything that rules ask of a proof. What is read of the file, is read when it is asked for.
+
+    `broken` says why the file cannot be read; then it has no pages, and nothing more may be asked.
+    """
+
+    def __init__(self, proof: Proof) -> None:
+        """Open the file of a proof."""
+        self.proof = proof
+        self.broken = ""
+        self.pages: tuple[SeenPage, ...] = ()
+        try:
+            self.file = pikepdf.open(BytesIO(proof.pdf))
+            self.pages = read_pages(proof.pdf)
+        except (pikepdf.PdfError, PdfiumError) as error:
+            self.broken = str(error)
+
+    @property
+    def document(self) -> Document:
+        """What was to be rendered."""
+        return self.proof.document
+
+    @property
+    def texts(self) -> tuple[Seen, ...]:
+        """Every piece of text of the file."""
+        return tuple(seen for page in self.pages for seen in page.texts)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """Its structure tree."""
+        return structure_of(self.file)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Its bookmarks."""
+        return marks_of(self.file)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Its links."""
+        return links_of(self.file)
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Its text in reading order."""
+        return self._flows[0]
+
+    @cached_property
+    def aside(self) -> Flow:
+        """Its text that is outside the reading order: running matter, folios, decoration."""
+        return self._flows[1]
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Where each claim stands; of a file that cannot be read nothing is said."""
+        if self.broken:
+            return Presence()
+        return look_for(self.document.claims, self.flow, self.aside)
+
+    @cached_property
+    def _flows(self) -> tuple[Flow, Flow]:
+        return flows(self.pages, self.structure.order)

@@ -1,0 +1,97 @@
+"""Rules on where text stands: inside what shows it, inside the trim, and in the safe area.
+
+Each is judged twice: by the boxes that were laid out, and by the glyphs of the finished file.
+"""
+
+from collections.abc import Callable, Iterator
+
+from briefpress.check.judged import Judged, counted, judged, shown, spot_of
+from briefpress.check.naming import faults_of
+from briefpress.check.opened import Opened
+from briefpress.check.reading.seen import Box, Seen, visible
+from briefpress.model.checked import Fault
+from briefpress.model.document import PageProof, TextRun
+
+TOLERANCE = 0.2
+"""mm. Measured boxes are exact to about 0.01 mm; a hair over an edge cannot be seen."""
+
+
+def is_cut(seen: Seen) -> bool:
+    """Whether its clips leave out a part of its glyphs."""
+    return seen.clip is not None and not _inside(seen.box, seen.clip)
+
+
+def is_off(opened: Opened, seen: Seen) -> bool:
+    """Whether its glyphs reach over the trim."""
+    return not _inside(seen.box, _trim_of(opened, seen))
+
+
+def clipped(opened: Opened) -> Judged:
+    """No text stands outside the box that shows it."""
+    cut = [seen for seen in opened.texts if is_cut(seen)]
+    told = list(faults_of(opened, cut, lambda _: "is cut off"))
+    told += _of_runs(opened, told, lambda _, run: run.clip)
+    return judged(f"{counted(len(cut), 'line')} cut", told)
+
+
+def off_page(opened: Opened) -> Judged:
+    """No text stands outside the trim."""
+    out = [seen for seen in opened.texts if is_off(opened, seen)]
+    told = list(faults_of(opened, out, lambda _: "stands off the page"))
+    told += _of_runs(opened, told, lambda page, _: (0.0, 0.0, page.width, page.height))
+    return judged(f"{counted(len(out), 'line')} off the page", told)
+
+
+def unsafe(opened: Opened) -> Judged:
+    """No text stands so near to the trim that cutting or sealing may reach it."""
+    texts = [seen for seen in opened.texts if visible(seen.box, seen.clip)]
+    if not texts:
+        return judged("no text", ())
+    safe = opened.document.safe
+    nearest = min(texts, key=lambda seen: _edge(opened, seen))
+    figure = f"nearest to the edge {max(0.0, _edge(opened, nearest)):.1f} mm on page {nearest.page}"
+    near = (seen for seen in texts if -TOLERANCE <= _edge(opened, seen) < safe - TOLERANCE)
+    return judged(figure, faults_of(opened, near, lambda pieces: _near(opened, pieces)))
+
+
+def _near(opened: Opened, pieces: tuple[Seen, ...]) -> str:
+    least = max(0.0, min(_edge(opened, piece) for piece in pieces))
+    return f"is {least:.1f} mm from the edge; {opened.document.safe:g} mm are to stay clear"
+
+
+def _edge(opened: Opened, seen: Seen) -> float:
+    """How far (mm) what is shown of it is from the nearest edge of the trim; below 0 outside."""
+    _, _, width, height = _trim_of(opened, seen)
+    left, top, right, bottom = visible(seen.box, seen.clip) or seen.box
+    return min(left, top, width - right, height - bottom)
+
+
+def _trim_of(opened: Opened, seen: Seen) -> Box:
+    page = opened.pages[seen.page - 1]
+    return (0.0, 0.0, page.width, page.height)
+
+
+def _of_runs(
+    opened: Opened, told: list[Fault], box_of: Callable[[PageProof, TextRun], Box | None]
+) -> Iterator[Fault]:
+    """What the laid-out boxes show besides, on pages of which nothing has been told."""
+    pages = {spot.page for fault in told for spot in fault.spots}
+    for number, page in enumerate(opened.proof.pages, 1):
+        boxes = ((run, box_of(page, run)) for run in page.runs)
+        out = [run for run, box in boxes if box is not None and not _inside(_box(run), box)]
+        if out and number not in pages:
+            spots = tuple(spot_of(number, run) for run in out)
+            yield Fault(f"page {number}: {shown(out)}", spots)
+
+
+def _box(run: TextRun) -> Box:
+    return (run.x, run.y, run.x + run.width, run.y + run.height)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner[0] >= outer[0] - TOLERANCE
+        and inner[1] >= outer[1] - TOLERANCE
+        and inner[2] <= outer[2] + TOLERANCE
+        and inner[3] <= outer[3] + TOLERANCE
+    )

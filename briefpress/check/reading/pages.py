@@ -1,0 +1,137 @@
+"""Pages read: every piece of text of a finished file with its place, its size and its ink."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from briefpress.check.reading.ink import Area, measure
+from briefpress.check.reading.objects import (
+    FILL,
+    IMAGE,
+    TEXT,
+    Placed,
+    Rect,
+    dpi_of,
+    font_of,
+    is_masked,
+    mode_of,
+    placed,
+    size_of,
+    take_spoken,
+    text_of,
+)
+from briefpress.check.reading.pictures import SCALE, take
+from briefpress.check.reading.seen import Box, Drawn, Seen, SeenPage
+from briefpress.units import pt_to_mm
+
+PdfiumError = pypdfium2.PdfiumError
+_MARGIN = 1
+"""Pixels around glyphs that their edges may reach."""
+
+
+def read_pages(pdf: bytes) -> tuple[SeenPage, ...]:
+    """All pages of a file.
+
+    Raises:
+        PdfiumError: PDFium cannot open the file, or a page of it.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_read(document[index], index + 1) for index in range(len(document)))
+    finally:
+        document.close()
+
+
+def _read(page: Any, number: int) -> SeenPage:  # noqa: ANN401 - PDFium has no types
+    """One page. Its objects are changed on the way, so it is closed at the end."""
+    trim = page.get_trimbox()
+    view = page.get_cropbox()
+    items = tuple(placed(page.raw))
+    texts = [item for item in items if item.kind == TEXT]
+    spoken = [take_spoken(item) for item in texts]
+    text_page = pdfium.FPDFText_LoadPage(page.raw)
+    try:
+        seen = [
+            replace(_seen(item, number, text_page, trim), spoken=words)
+            for item, words in zip(texts, spoken, strict=True)
+        ]
+        images = [_drawn(item, number, page, trim) for item in items if item.kind == IMAGE]
+        areas = [_area(item.bounds, view) for item in texts]
+        inks = measure(take(page.raw, items), areas)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+        page.close()
+    return SeenPage(
+        number,
+        pt_to_mm(trim[2] - trim[0]),
+        pt_to_mm(trim[3] - trim[1]),
+        tuple(
+            replace(one, ink=ink)
+            for one, ink in zip(seen, inks, strict=True)
+            if one.text or ink.pixels
+        ),
+        tuple(images),
+    )
+
+
+def _seen(item: Placed, number: int, text_page: Any, trim: Rect) -> Seen:  # noqa: ANN401
+    clip = _clip(item.clips)
+    return Seen(
+        page=number,
+        text=text_of(item, text_page).strip(),
+        box=_mm(item.bounds, trim),
+        size=size_of(item),
+        font=font_of(item),
+        opacity=item.opacity,
+        mcid=item.mcid,
+        clip=None if clip is None else _mm(clip, trim),
+        oddity=_oddity(item),
+    )
+
+
+def _oddity(item: Placed) -> str:
+    """What is done to it that a reader cannot read through, in words."""
+    a, b, c, d, _, _ = item.matrix
+    if mode_of(item) != FILL:
+        return "is not painted as letters are"
+    if is_masked(item):
+        return "is painted through a mask or a blend"
+    return "stands in mirror writing" if a * d - b * c < 0 else ""
+
+
+def _drawn(item: Placed, number: int, page: Any, trim: Rect) -> Drawn:  # noqa: ANN401
+    width, height, dpi = dpi_of(item, page.raw)
+    return Drawn(number, _mm(item.bounds, trim), width, height, dpi)
+
+
+def _clip(clips: Sequence[Rect]) -> Rect | None:
+    """What several clips let through together."""
+    if not clips:
+        return None
+    lefts, bottoms, rights, tops = zip(*clips, strict=True)
+    return (max(lefts), max(bottoms), min(rights), min(tops))
+
+
+def _mm(rect: Rect, trim: Rect) -> Box:
+    """From points and the lower left corner of the file to mm and the top left of the trim."""
+    left, bottom, right, top = rect
+    return (
+        pt_to_mm(left - trim[0]),
+        pt_to_mm(trim[3] - top),
+        pt_to_mm(right - trim[0]),
+        pt_to_mm(trim[3] - bottom),
+    )
+
+
+def _area(rect: Rect, view: Rect) -> Area:
+    """The pixels of a rectangle, within the picture."""
+    left, bottom, right, top = rect
+    return (
+        max(0, int((left - view[0]) * SCALE) - _MARGIN),
+        max(0, int((view[3] - top) * SCALE) - _MARGIN),
+        max(0, int((right - view[0]) * SCALE) + 1 + _MARGIN),
+        max(0, int((view[3] - bottom) * SCALE) + 1 + _MARGIN),
+    )
