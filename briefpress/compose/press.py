@@ -5,6 +5,7 @@ from briefpress.compose.assets import asset_url, brand_path
 from briefpress.compose.blocks import Makers
 from briefpress.compose.charts import Inks, draw, rows_of
 from briefpress.compose.claims import Ledger, cleaned
+from briefpress.compose.codes import ASSET, code_svg, code_view
 from briefpress.compose.notation import Register
 from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
@@ -98,6 +99,9 @@ class Composer:
             if name.endswith(".svg")
         }
         files |= {brand_path(p): logo.data for p, logo in self._manuscript.brand.logos.items()}
+        link = self._manuscript.brand.data.code_link
+        if layout.data.qr and link is not None:
+            files[ASSET] = code_svg(link.url)
         files |= self._charts
         return {asset_url(path): data for path, data in files.items()}
 
@@ -119,6 +123,7 @@ class Composer:
             "others": manuscript.others,
             "brand": brand_view(manuscript, self._palette),
             "palette": self._palette,
+            "code": code_view(manuscript, manuscript.layout.words.get("qr_code", "")),
             "contacts": self._ledger.contacts(),
             "local": self._ledger.local,
             "sections": tuple(self._section(s) for s in manuscript.sections),

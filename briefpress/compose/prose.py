@@ -8,6 +8,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from briefpress.compose.addresses import PrintedAddresses
 from briefpress.compose.blocks import Blocks, Makers
 from briefpress.compose.notation import PageReferencePattern, Register, TokenPattern
 
@@ -68,6 +69,7 @@ class _Notation(Extension):
         md.inlinePatterns.register(TokenPattern(md, self._register), "token", 185)
         md.inlinePatterns.register(PageReferencePattern(md), "page", 184)
         md.treeprocessors.register(_Shape(md), "shape", 5)
+        md.treeprocessors.register(PrintedAddresses(md), "addresses", 4)
 
 
 class _Shape(Treeprocessor):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefpress.diagnostics import Scope, Where
+from briefpress.load.codecheck import code_faults
 from briefpress.load.colorlint import contrast_faults, unused_foreground
 from briefpress.load.contactcheck import contact_faults
 from briefpress.load.crosscheck import CrossCheck
@@ -25,7 +26,7 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings, today:
             names.audiences(note.audiences, note.where_of("audiences"), scope)
         names.prose.check_all(brand.data.texts(), scope)
         unknown = list(_image_faults(brand.data))
-        for fault, where in (*unknown, *_placeholder_faults(brand)):
+        for fault, where in (*unknown, *_placeholder_faults(brand), *code_faults(brand.data)):
             findings.report([fault], where, scope)
         for fault, where in () if unknown else logo_faults(brand, library):
             findings.report([fault], where, scope)

@@ -81,6 +81,8 @@ class Brand(Entry):
     """The routes, in the order in which they are printed."""
     partners: tuple[Partner, ...] = ()
     """The organisations of the partnership."""
+    qr: str = ""
+    """The link that the QR code leads to: a name of `links`, or `none`. Without it, `meta.link`."""
     links: dict[str, Link] = {}
     """Named addresses: `procedures`, `thresholds`, `escalation`, `training` and others."""
     document: Document
@@ -99,6 +101,13 @@ class Brand(Entry):
     def short_name(self) -> str:
         """The short name; the full one where there is no other."""
         return self.meta.name.short or self.meta.name.full
+
+    @property
+    def code_link(self) -> Link | None:
+        """Where the QR code leads; None if there is to be none."""
+        if self.qr:
+            return self.links.get(self.qr)
+        return Link(label=self.short_name, url=self.meta.home) if self.meta.home else None
 
     def pictures(self) -> tuple[Picture, ...]:
         """Every logo file that documents show."""

@@ -115,6 +115,7 @@ class Variant(Entry):
     routes: TextList | None = None
     logo: LogoRoom | None = None
     partners: LogoLine | None = None
+    qr: Millimetres | None = None
 
 
 class Layout(Entry):
@@ -143,6 +144,8 @@ class Layout(Entry):
     """The room for the board's logo."""
     partners: LogoLine | None = None
     """The line for the partners' logos; without it, none are shown."""
+    qr: Millimetres = 0.0
+    """The side of the QR code (mm), without the white round it; 0 if there is none."""
 
     def shows(self, kind: str) -> bool:
         """Whether it shows contacts of this kind."""
