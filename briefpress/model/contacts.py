@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from briefpress.model.entry import FREE, Entry
 from briefpress.model.fields import Audiences, Day, Email, Slug, Text, TextList, Url, YesNo
 
+COUNTRY = "+44"
 EXTENSION = re.compile(r"\s*(?:ext(?:ension)?\.?|x)\s*([0-9]{1,7})$", re.IGNORECASE)
 """How a telephone number ends that has an extension: `ext 5`."""
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -137,8 +138,14 @@ class ConfirmationFile(Entry):
 
 
 def dialled(phone: str) -> str:
-    """The address that dials a number (RFC 3966): `tel:01632960114`, `tel:01632960114;ext=5`."""
+    """The address that dials a number (RFC 3966): `tel:+441632960114`, `tel:+441632960114;ext=5`.
+
+    With the code of the country (E.164) it can be dialled from anywhere; what does not begin with 0
+    (999, 116 123, 18001 and a number) stands as it is.
+    """
     extension = EXTENSION.search(phone)
     bare = phone[: extension.start()] if extension else phone
     tail = f";ext={extension[1]}" if extension else ""
-    return f"tel:{re.sub(r'[^+0-9]', '', bare)}{tail}"
+    digits = re.sub(r"[^+0-9]", "", bare)
+    full = f"{COUNTRY}{digits[1:]}" if re.match("0[1-9]", digits) else digits
+    return f"tel:{full}{tail}"

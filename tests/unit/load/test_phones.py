@@ -125,11 +125,15 @@ def test_a_number_is_the_same_however_it_is_grouped(last: int, gap: str) -> None
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("01632 960 114", "tel:01632960114"),
+        ("01632 960 114", "tel:+441632960114"),
         ("+44 1632 960114", "tel:+441632960114"),
-        ("01632 960 114 ext. 5", "tel:01632960114;ext=5"),
+        ("01632 960 114 ext. 5", "tel:+441632960114;ext=5"),
         ("116 123", "tel:116123"),
-        ("(020) 7946 0123", "tel:02079460123"),
+        ("999", "tel:999"),
+        ("0800 1111", "tel:+448001111"),
+        ("0044 1632 960114", "tel:00441632960114"),
+        ("18001 01632 960 114", "tel:1800101632960114"),
+        ("(020) 7946 0123", "tel:+442079460123"),
     ],
 )
 def test_a_number_is_dialled_without_its_extension(text: str, address: str) -> None:
