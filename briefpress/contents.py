@@ -6,9 +6,16 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
-from briefpress.compose import PageLink, TemplateFaultError, compose_index, compose_report
+from briefpress.compose import (
+    PageLink,
+    TemplateFaultError,
+    compose_brands,
+    compose_index,
+    compose_report,
+)
 from briefpress.diagnostics import Diagnostic
 from briefpress.load import names_of, read_manifest
+from briefpress.model.coverage import Survey
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
@@ -19,6 +26,7 @@ from briefpress.selection import Wanted
 from briefpress.write import holds, write_files
 
 INDEX = PurePosixPath("index.html")
+BRANDS = PurePosixPath("brands.html")
 WHOLE_REPORT = PurePosixPath("report.html")
 MANIFEST = PurePosixPath("manifest.json")
 FURTHER = ("report", "evidence", "brands", "diff")
@@ -55,6 +63,12 @@ def write_contents(
     listed = {entry.id for entry in manifest.entries}
     withdrawn = by_id(entry for entry in before.entries if entry.id not in listed)
     return (*faults, *write_files(output, files)), withdrawn
+
+
+def write_brands(output: Path, library: Library, survey: Survey) -> tuple[Diagnostic, ...]:
+    """The page on the state of brands. No build writes it: it is of the day of the survey."""
+    faults, pages = _pages(library, {BRANDS: partial(compose_brands, library, survey)})
+    return (*faults, *write_files(output, pages))
 
 
 def _links(output: Path, library: Library) -> tuple[PageLink, ...]:

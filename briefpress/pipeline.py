@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from briefpress.contents import Pressed, write_contents
+from briefpress.contents import Pressed, write_brands, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
 from briefpress.finish import Makers
 from briefpress.load import load
+from briefpress.model.coverage import Survey
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
@@ -20,6 +21,7 @@ from briefpress.model.manifest import FailedEntry, ManifestEntry, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
 from briefpress.silencing import Heard, heard, stale, still_told
+from briefpress.survey import survey_of
 from briefpress.workers import LOST, Done, run
 from briefpress.write import try_folder, write_files
 
@@ -87,6 +89,16 @@ def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[D
     if unknown:
         return None, (), in_order((*found, *unknown))
     return loaded.library, editions, found
+
+
+def survey_brands(request: Request) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
+    """The state of the brands that were asked for, written as a page, too. Nothing is rendered."""
+    library, _, found = look(request)
+    if library is None:
+        return None, found
+    survey = survey_of(library, found, request.today, request.wanted.brands)
+    faults = try_folder(request.output) or write_brands(request.output, library, survey)
+    return survey, (*found, *faults)
 
 
 def build(request: Request, watch: Watch) -> Outcome:

@@ -7,7 +7,14 @@ import click
 from click.core import ParameterSource
 
 from briefpress import __version__
-from briefpress.cli.options import FOLDER, Asked, build_options, shared_options, source_options
+from briefpress.cli.options import (
+    FOLDER,
+    Asked,
+    build_options,
+    shared_options,
+    source_options,
+    survey_options,
+)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -102,6 +109,16 @@ def doctor(context: click.Context) -> None:
     from briefpress.cli.telling import run_doctor  # noqa: PLC0415
 
     context.exit(run_doctor())
+
+
+@briefpress.command()
+@survey_options
+@click.pass_context
+def brands(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
+    """Say what each brand has and lacks, those that need attention first."""
+    from briefpress.cli.surveying import run_brands  # noqa: PLC0415
+
+    context.exit(run_brands(Asked(**options)))
 
 
 @briefpress.command()

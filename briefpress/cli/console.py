@@ -84,9 +84,9 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         click.echo(f"{entry.path}: {older}", err=True)
     errors = sum(d.severity is Severity.ERROR for d in outcome.diagnostics)
     warnings = sum(d.severity is Severity.WARNING for d in outcome.diagnostics)
-    parts = [f"{verb} {len(outcome.passed)} of {_count(len(outcome.editions), 'edition')}"]
+    parts = [f"{verb} {len(outcome.passed)} of {count_of(len(outcome.editions), 'edition')}"]
     parts += [
-        _count(number, word)
+        count_of(number, word)
         for number, word in ((errors, "error"), (warnings, "warning"))
         if number
     ]
@@ -136,5 +136,6 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _count(number: int, word: str) -> str:
+def count_of(number: int, word: str) -> str:
+    """`1 edition`, `2 editions`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"

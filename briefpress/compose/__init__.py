@@ -1,5 +1,6 @@
 """Compose: manuscript, brand and layout to HTML. Pure: the same in gives the same out."""
 
+from briefpress.compose.brandpage import compose_brands
 from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import PageLink, compose_index
@@ -16,6 +17,7 @@ __all__ = [
     "PageLink",
     "TemplateFaultError",
     "compose",
+    "compose_brands",
     "compose_examined",
     "compose_howto",
     "compose_index",

@@ -76,6 +76,10 @@ class Entry(BaseModel):
                 return where
         return self._where
 
+    def places_below(self, key: str) -> Iterator[Where]:
+        """Where each key of a mapping that is a field here stands."""
+        return (at for path, at in self._lines.items() if path[0] == key and len(path) == 2)  # noqa: PLR2004 - the field and its key
+
     def texts(self) -> Iterator[tuple[str, Where, TextKind]]:
         """Every text that readers see in this entry and below it: its place, and its kind."""
         for name, field in type(self).model_fields.items():

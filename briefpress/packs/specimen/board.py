@@ -83,8 +83,8 @@ def _organisation(board: Board) -> Mapping[str, Any]:
     dice = Dice("organisation", board.number)
     last = board.named.full.split()[-1]
     body = last if last in BODIES else dice.pick(BODIES)
-    said = {"strapline": dice.pick(STRAPLINES)} if dice.below(2) else {}
-    return {"body": body, "areas": board.named.areas, **said}
+    strapline = dice.pick(STRAPLINES) if dice.below(2) else ""
+    return {"body": body, "areas": board.named.areas, "strapline": strapline}
 
 
 def _partner(number: int, role: str, name: str) -> Mapping[str, Any]:
