@@ -1,6 +1,7 @@
 """Bounds: the smallest box round what a drawing shows."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import hypot, sqrt
 
 from briefpress.load.logos.svg.drawing import Box, Drawing, Group, Outline, Shape, Stroke, moved
@@ -41,29 +42,32 @@ def _reach(stroke: Stroke) -> float:
     return stroke.width / 2 * max(corner, _SQUARE if stroke.cap == "square" else 1.0)
 
 
+@lru_cache(maxsize=64)
 def outline_box(outline: Outline) -> Box | None:
-    """The box round an outline, its curves taken exactly."""
-    across: list[float] = []
-    down: list[float] = []
-    x = y = 0.0
-    for letter, points in outline:
-        if letter == "Z":
+    """The box round an outline, its curves taken exactly. Remembers a few, as `path` does."""
+    points = [points for _, points in outline if points]
+    if not points:
+        return None
+    across = [each[-2] for each in points]
+    down = [each[-1] for each in points]
+    ends = (min(across), min(down), max(across), max(down))
+    # Only a curve with a handle beyond the box of all ends can make it larger.
+    left, top, right, bottom = ends
+    for at, each in enumerate(points):
+        if len(each) == 2:  # noqa: PLR2004 - a line
             continue
-        if len(points) > 2:  # noqa: PLR2004 - handles besides the end
-            across += _turning(x, *points[::2])
-            down += _turning(y, *points[1::2])
-        x, y = points[-2], points[-1]
-        across.append(x)
-        down.append(y)
-    return (min(across), min(down), max(across), max(down)) if across else None
+        for handle in each[:-2:2]:
+            if not left <= handle <= right:
+                across += _turning(points[at - 1][-2], *each[::2])
+        for handle in each[1:-2:2]:
+            if not top <= handle <= bottom:
+                down += _turning(points[at - 1][-1], *each[1::2])
+    return (min(across), min(down), max(across), max(down))
 
 
 def _turning(start: float, *rest: float) -> Iterator[float]:
     """The values of a curve where it turns back, if its handles reach beyond its ends."""
     end = rest[-1]
-    low, high = (start, end) if start < end else (end, start)
-    if low <= min(rest) and max(rest) <= high:
-        return
     if len(rest) == 2:  # noqa: PLR2004 - one handle: as a cubic
         rest = (start + 2 * (rest[0] - start) / 3, end + 2 * (rest[0] - end) / 3, end)
     one, two, _ = rest

@@ -15,8 +15,14 @@ from briefpress.load.logos.svg.values import NUMBER, believed, numbers
 CIRCLE = 0.5522847498
 """How far the handles of a quarter of a circle reach, for a radius of 1."""
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_PLAIN = {"L": 2, "H": 1, "V": 1, "Q": 4, "C": 6}
+"""Absolute commands, nearly all of what logos are made of: they need nothing but their numbers."""
+_ENDS = ("", "Z")
+"""What no line or curve can follow as it is."""
 _TOKEN = re.compile(rf"[MmZzLlHhVvCcSsQqTtAa]|{NUMBER}")
 _DATA = re.compile(rf"(?>(?:[\s,]*+(?>{_TOKEN.pattern}))*+)[\s,]*+")
+_COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa]|^)([^MmZzLlHhVvCcSsQqTtAa]*)")
+_NUMBER = re.compile(NUMBER)
 _GAP = r"[\s,]*+"
 # The two flags of an arc are single digits that need nothing between them (SVG 1.1, 8.3.9).
 _ARC = re.compile(
@@ -40,17 +46,20 @@ def path(data: str) -> Outline:
         at = match.end() if match else 0
         message = f"path data is broken at {data[at : at + 20]!r}"
         raise ValueError(message)
+    commands = [(letter, _values(text)) for letter, text in _COMMAND.findall(data)]
+    believed([value for _, values in commands for value in values])
     pen = _Pen()
-    letter = ""
-    values: list[float] = []
-    for token in _TOKEN.findall(data):
-        if token.isalpha():
-            pen.follow(letter, values)
-            letter, values = token, []
-        else:
-            values.append(float(token))
-    pen.follow(letter, values)
+    for letter, values in commands:
+        pen.follow(letter, values)
     return tuple(pen.drawn)
+
+
+def _values(text: str) -> tuple[float, ...]:
+    """The numbers of one command. Most programs put something between them; not all."""
+    try:
+        return tuple(map(float, (text.replace(",", " ") if "," in text else text).split()))
+    except ValueError:
+        return tuple(map(float, _NUMBER.findall(text)))
 
 
 def shape(name: str, size: Callable[[str], float], attributes: Mapping[str, str]) -> Outline:
@@ -99,8 +108,8 @@ class _Pen:
         self._ways: Mapping[str, Callable[..., None]] = {
             "M": self._move,
             "L": self._line,
-            "H": lambda x: self._line(x, self._y),
-            "V": lambda y: self._line(self._x, y),
+            "H": self._across,
+            "V": self._upright,
             "C": self._cubic,
             "S": lambda *rest: self._cubic(*self._mirrored("CS"), *rest),
             "Q": self._quadratic,
@@ -108,8 +117,12 @@ class _Pen:
             "A": self._arc,
         }
 
-    def follow(self, letter: str, values: list[float]) -> None:
+    def follow(self, letter: str, values: tuple[float, ...]) -> None:
         """Do one command as often as it has arguments."""
+        if len(values) == _PLAIN.get(letter) and self._last not in _ENDS:
+            self._ways[letter](*values)
+            self._last = letter
+            return
         if not letter and not values:
             return
         kind = letter.upper()
@@ -120,8 +133,6 @@ class _Pen:
         if not self.drawn and kind != "M":
             message = f"path data is broken: it begins with {letter}"
             raise ValueError(message)
-        if values:
-            believed(values)
         if kind == "Z":
             self._close()
             return
@@ -129,7 +140,7 @@ class _Pen:
             self.drawn.append(("M", self._start))
         self._repeat(kind, values, count, relative=letter.islower())
 
-    def _repeat(self, kind: str, values: list[float], count: int, *, relative: bool) -> None:
+    def _repeat(self, kind: str, values: tuple[float, ...], count: int, *, relative: bool) -> None:
         for at in range(0, len(values), count):
             some: Sequence[float] = values[at : at + count]
             if relative:
@@ -162,6 +173,14 @@ class _Pen:
     def _line(self, x: float, y: float) -> None:
         self.drawn.append(("L", (x, y)))
         self._x, self._y = x, y
+
+    def _across(self, x: float) -> None:
+        self.drawn.append(("L", (x, self._y)))
+        self._x = x
+
+    def _upright(self, y: float) -> None:
+        self.drawn.append(("L", (self._x, y)))
+        self._y = y
 
     def _cubic(self, *points: float) -> None:
         self.drawn.append(("C", points))

@@ -1,6 +1,7 @@
 """Writing: a drawing as SVG of a handful of elements, which every renderer draws alike."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.sax.saxutils import quoteattr
 
 from briefpress.load.logos.svg.drawing import (
@@ -125,7 +126,9 @@ def _unless_whole(name: str, alpha: float) -> Iterator[tuple[str, str]]:
         yield name, _number(alpha)
 
 
+@lru_cache(maxsize=32)
 def _data(outline: Outline) -> str:
+    """Path data. Remembers a few: light and dark versions differ in colour only."""
     return "".join([letter + _FORMS[len(points)] % points for letter, points in outline])
 
 
