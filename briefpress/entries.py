@@ -66,6 +66,7 @@ def _of(edition: Edition, results: tuple[Result, ...]) -> Mapping[str, Any]:
         "size": edition.size,
         "checks": {result.code: result.verdict for result in results},
         "figures": {result.code: result.figure for result in results if result.figure},
+        "validators": {result.code: result.by for result in results if result.by},
     }
 
 

@@ -200,4 +200,27 @@ RULES: tuple[Rule, ...] = (
         proves="No two lines share more than about a third of their height.",
         limit="Pictures and fields of colour over text are another code's question.",
     ),
+    Rule(
+        "PDF-UA",
+        _E,
+        "A screen reader would lose its way",
+        "The file breaks a rule of PDF/UA-1 (ISO 14289-1), the standard for PDF that can be read "
+        "aloud.",
+        "Mend what the message names; `docs/designing.md` says what each element becomes.",
+        proves="An independent validator found nothing against PDF/UA-1: everything is told or is "
+        "decoration, headings leave no level out, lists and tables are whole, pictures have an "
+        "alternative, links say something, the language is known.",
+        limit="A validator cannot see whether an alternative is true, or whether the order makes "
+        "sense; the tests hold the order against the source, and a person has to listen.",
+    ),
+    Rule(
+        "PDF-A",
+        _E,
+        "The file might not open everywhere, or not for long",
+        "The file breaks a rule of PDF/A-2a (ISO 19005-2), the standard for PDF that is kept.",
+        "Mend what the message names.",
+        proves="An independent validator found nothing against PDF/A-2a: fonts are in the file, "
+        "colours have a meaning, nothing is fetched, every sign has its letter.",
+        limit="It is the opinion of one validator; the project's tests ask veraPDF as well.",
+    ),
 )

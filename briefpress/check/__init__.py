@@ -45,7 +45,7 @@ def _checked(
     results = []
     for code, rule in rules.items():
         found = rule(subject)
-        results.append(Result(code, found.figure, found.faults))
+        results.append(Result(code, found.figure, found.faults, found.by))
     diagnostics = (
         _told(result.code, fault, edition) for result in results for fault in result.faults
     )

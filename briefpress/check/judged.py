@@ -13,18 +13,19 @@ SHOWN = 40
 
 @dataclass(frozen=True)
 class Judged:
-    """What a rule measured, in words, and what is wrong."""
+    """What a rule measured, in words, and what is wrong; `by` whom, if it asked somebody else."""
 
     figure: str
     faults: tuple[Fault, ...]
+    by: str = ""
 
 
 Rule = Callable[[Opened], Judged]
 
 
-def judged(figure: str, faults: Iterable[Fault]) -> Judged:
+def judged(figure: str, faults: Iterable[Fault], by: str = "") -> Judged:
     """As a rule gives it; the same fault is told once."""
-    return Judged(figure, tuple(dict.fromkeys(faults)))
+    return Judged(figure, tuple(dict.fromkeys(faults)), by)
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -24,6 +24,7 @@ from briefpress.check.page import (
 )
 from briefpress.check.painted import faint, hidden
 from briefpress.check.placed import clipped, off_page, unsafe
+from briefpress.check.standards import pdf_a, pdf_ua
 from briefpress.check.strange import strange
 from briefpress.check.type_size import type_size
 
@@ -55,5 +56,7 @@ FILE_RULES: Mapping[str, Rule] = {
     "TEXT-FAINT": faint,
     "TEXT-UNSAFE": unsafe,
     "TEXT-STRANGE": strange,
+    "PDF-UA": pdf_ua,
+    "PDF-A": pdf_a,
 }
 RULES = {**LAYOUT_RULES, **FILE_RULES}

@@ -36,11 +36,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Result:
-    """What one rule found: a figure that it measured, in words, and the faults."""
+    """What one rule found: a figure that it measured, in words, and the faults.
+
+    `by` is the validator that was asked, with its version; none where the rule judges itself.
+    """
 
     code: str
     figure: str = ""
     faults: tuple[Fault, ...] = ()
+    by: str = ""
 
     @property
     def passed(self) -> bool:
@@ -66,6 +70,7 @@ def combined(checks: Sequence["Checked"]) -> tuple[Result, ...]:
             code,
             "; ".join(dict.fromkeys(result.figure for result in results)),
             tuple(fault for result in results for fault in result.faults),
+            results[0].by,
         )
         for code, results in by_code.items()
     )

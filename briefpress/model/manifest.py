@@ -32,6 +32,8 @@ class Checks:
     checks: Mapping[str, str]
     size: str = field(default="", kw_only=True)
     figures: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    validators: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """Who was asked, by the code of a rule that does not judge itself."""
     findings: tuple[Told, ...] = field(default=(), kw_only=True)
     """What was found on its pages. What was found before depends on the day, and is not kept."""
     silenced: tuple[Told, ...] = field(default=(), kw_only=True)
@@ -132,7 +134,7 @@ def by_id(entries: Iterable[C]) -> tuple[C, ...]:
 _LISTS = ("messages", "facts", "findings", "silenced")
 _KINDS = {
     **dict.fromkeys(("pages", "bytes"), int),
-    **dict.fromkeys(("checks", "figures"), dict),
+    **dict.fromkeys(("checks", "figures", "validators"), dict),
     **dict.fromkeys(_LISTS, tuple),
 }
 """The fields that are no text."""

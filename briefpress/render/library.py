@@ -58,13 +58,7 @@ if TYPE_CHECKING:
         """A file that was got."""
 
         def __init__(self, url: str, body: bytes, headers: Mapping[str, str]) -> None: ...
-
-    class Stream:
-        """A stream of a PDF."""
-
-        number: int
 else:
-    from pydyf import Stream
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 SRGB = files("weasyprint.pdf") / "sRGB2014.icc"
@@ -90,7 +84,11 @@ RELIED_ON = {
     "weasyprint.formatting_structure.boxes.Box": (
         "has `element`, `element_tag` with `::` and the pseudo-element, `style` and `children`"
     ),
-    "pydyf.PDF.write": "writes `data` of each of `objects`, which are found by their number",
+    "weasyprint.document.Document.write_pdf": (
+        "lets a `finisher` have the last word, then calls `write` of the PDF with the output"
+    ),
+    "pydyf.PDF": "holds `objects` by their number, the `catalog` and `info`",
+    "pydyf.Stream": "is what its list `stream` holds, in lines, with `extra` and `compress`",
 }
 """What `tagging` and `finish` need of the engine that it does not promise."""
 
@@ -102,7 +100,6 @@ __all__ = [
     "SRGB",
     "AbsolutePlaceholder",
     "FontConfiguration",
-    "Stream",
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",

@@ -31,6 +31,7 @@ ENTRY = ManifestEntry(
     messages=("QU1", "QU2"),
     checks={"TEXT-LOST": "pass"},
     figures={"COPYFIT": "fullest slot routes 93% at 11pt"},
+    validators={"PDF-UA": "page-validation 0.11.0"},
     findings=({"code": "PAGE-COUNT", "severity": "warning", "message": "3 pages"},),
     silenced=({"code": "REVIEW-SOON", "message": "W3", "reason": "so"},),
     facts=("wait",),
@@ -67,7 +68,8 @@ def test_what_is_written_can_be_read_again() -> None:
 def test_an_older_version_can_be_read() -> None:
     data = json.loads(text_of(ENTRY))
     old = {k: data[k] for k in ("publication", "version", "editions")} | {"manifest": 1}
-    for name in ("size", "figures", "findings", "silenced", "facts", "texts"):
+    gone = ("size", "figures", "validators", "findings", "silenced", "facts", "texts")
+    for name in gone:
         del old["editions"][0][name]
     (entry,) = manifest_from_json(json.dumps(old)).entries
     assert (entry.id, entry.facts, entry.texts, entry.figures) == (ENTRY.id, (), "", {})
@@ -78,7 +80,7 @@ def test_it_lists_every_field_that_programs_may_ask_for() -> None:
     assert data["manifest"] == VERSION
     assert list(data) == ["manifest", "publication", "version", "editions", "failed", "texts"]
     checked = ["id", "brand", "audience", "layout", "format", "checks"]
-    told = ["size", "figures", "findings", "silenced"]
+    told = ["size", "figures", "validators", "findings", "silenced"]
     made = ["path", "title", "pages", "bytes", "sha256", "inputs", "messages", "facts", "texts"]
     assert set(data["editions"][0]) == {*checked, *told, *made}
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,14 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from briefpress import workers
 from briefpress.workers import LOST, Done, run
+from tests.unit.render.support import proof
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(params=["fork", "spawn"])
 def started(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways in which a worker can be started."""
-    threads = 1 if request.param == "fork" else 2
-    monkeypatch.setattr(threading, "active_count", lambda: threads)
+    count = 1 if request.param == "fork" else 2
+    monkeypatch.setattr(workers, "threads", lambda: count)
 
 
 def doubling() -> Callable[[int], int]:
@@ -148,3 +154,37 @@ def _is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+AFTER_THREADS = """
+import page
+from briefpress.workers import run, threads
+
+def judging():
+    return judge
+
+def judge(job):
+    with open(job, "rb") as file:
+        return page.validate_pdf_bytes(file.read(), profile=page.ValidationProfile.PDF_UA_1) is None
+
+if __name__ == "__main__":
+    judge({pdf!r})
+    assert threads() > 1
+    print([done.result for done in run([{pdf!r}] * 2, judging, 2)])
+"""
+
+
+def test_work_goes_on_after_a_library_has_begun_to_use_threads(tmp_path: Path) -> None:
+    """The validator does; a fork would not have them, and wait for them for ever."""
+    (tmp_path / "a.pdf").write_bytes(proof("<p>x</p>").pdf)
+    script = tmp_path / "script.py"
+    script.write_text(AFTER_THREADS.format(pdf=str(tmp_path / "a.pdf")), encoding="utf-8")
+    said = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=100,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert said.stdout.strip() == "[False, False]"

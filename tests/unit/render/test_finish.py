@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image
 
 from briefpress.render import Engine
-from briefpress.render.finish import Sealed
+from briefpress.render.file import ended, file_of, packed
 from tests.unit.render.support import document, proof
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -99,24 +100,44 @@ def test_pictures_are_not_smoothed() -> None:
         assert not any(image.Interpolate for image in images)
 
 
-@pytest.mark.parametrize("compress", [True, False])
-def test_a_stream_ends_where_it_says(*, compress: bool) -> None:
+@pytest.mark.parametrize("way", [packed, ended])
+def test_a_stream_ends_where_it_says(way: Callable[[bytes, dict[str, object]], bytes]) -> None:
     """The last byte of compressed data is a sum over them, so every line end occurs."""
-    for number in range(300):
-        content = f"{number:05} {'x' * number}\r".encode()
-        stream = pydyf.Stream([content], {"Type": "/X"}, compress)
-        stream.number = 7
-        data = Sealed(stream).data
-        head, _, rest = data.partition(b"\nstream\n")
+    ends = set()
+    for number in range(600):
+        content = f"{number:05} {'x' * number}".encode() + b"\r" * (number % 2)
+        head, _, rest = way(content, {"Type": "/X"}).partition(b"\nstream\n")
         length = int(re.findall(rb"/Length (\d+)", head)[0])
         body, end = rest[:length], rest[length:]
-        assert (zlib.decompress(body) if compress else body) == content
+        assert (zlib.decompress(body) if way is packed else body) == content
         assert end == (b"\r\nendstream" if body.endswith(b"\r") else b"\nendstream")
-        assert (b"/FlateDecode" in head) == compress
+        ends.add(body[-1:])
+    assert b"\r" in ends
+    assert len(ends) > 1
 
 
-def test_a_sealed_stream_holds_numbers_texts_and_objects() -> None:
-    parts = ["/Span", pydyf.Dictionary({"MCID": 3}), b"BDC"]
-    stream = pydyf.Stream(parts)
-    stream.number = 7
-    assert b"\nstream\n/Span\n<</MCID 3>>\nBDC\nendstream" in Sealed(stream).data
+def test_a_stream_may_hold_numbers_texts_and_objects() -> None:
+    pdf = pydyf.PDF()
+    pdf.add_object(pydyf.Stream(["/Span", pydyf.Dictionary({"MCID": 3}), b"BDC", 7]))
+    assert b"\nstream\n/Span\n<</MCID 3>>\nBDC\n7\nendstream" in file_of(pdf)
+
+
+def test_a_file_of_many_objects_is_read_back_whole() -> None:
+    pdf = pydyf.PDF()
+    for number in range(400):
+        pdf.add_object(pydyf.Dictionary({"Number": number, "Text": pydyf.String("é" * number)}))
+        if number % 7 == 0:
+            pdf.add_object(pydyf.Stream([b"data"] * number, {"Number": number}, bool(number % 2)))
+    page = {"Type": "/Page", "Parent": pdf.pages.reference, "Resources": pydyf.Dictionary()}
+    pdf.add_page(pydyf.Dictionary({**page, "MediaBox": pydyf.Array([0, 0, 9, 9])}))
+    pdf.info["Title"] = pydyf.String("many")
+    data = file_of(pdf)
+    with pikepdf.open(BytesIO(data)) as opened:
+        assert opened.check_pdf_syntax() == []
+        assert str(opened.docinfo["/Title"]) == "many"
+        found = [o for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/Text" in o]
+        assert [int(o.Number) for o in found] == list(range(400))
+        assert all(len(str(o.Text)) == int(o.Number) for o in found)
+        streams = [o for o in opened.objects if isinstance(o, pikepdf.Stream) and "/Number" in o]
+        assert all(o.read_bytes().count(b"data") == int(o.Number) for o in streams)
+    assert file_of(pdf) == data

@@ -21,7 +21,9 @@ READ = {
     "weasyprint.draw.text.draw_first_line": "1bb8eae6d88e71b1",
     "weasyprint.anchors.gather_anchors": "373f8c676f27da3b",
     "weasyprint.formatting_structure.boxes.Box": "ff6d62300bafef85",
-    "pydyf.PDF.write": "242cd38f92ecd33f",
+    "weasyprint.document.Document.write_pdf": "086e4a8e99981829",
+    "pydyf.PDF": "430a7b480a612b67",
+    "pydyf.Stream": "f17b6bdcfedf2f50",
 }
 """A hash of the source of each part, as it was when its user in `render/` was written."""
 
