@@ -140,6 +140,9 @@ def test_a_worker_that_dies_while_it_waits_loses_nothing() -> None:
 def test_whoever_stops_listening_leaves_no_process_behind(tmp_path: Path) -> None:
     jobs: Iterator[Done[int, int]] = run(range(3), partial(sleeping, tmp_path), 3)
     assert next(jobs).job == 0
+    began = time.monotonic()
+    while len(list(tmp_path.iterdir())) < 3 and time.monotonic() - began < 20:
+        time.sleep(0.02)  # On a busy machine the others may not have begun yet.
     workers = [int(file.name) for file in tmp_path.iterdir()]
     began = time.monotonic()
     jobs.close()  # type: ignore[attr-defined] # it is a generator
