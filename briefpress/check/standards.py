@@ -5,6 +5,7 @@ from functools import cache
 from importlib.metadata import version
 
 from briefpress.check.judged import Judged, counted, judged
+from briefpress.check.opened import Opened
 from briefpress.model.checked import Fault
 from briefpress.model.document import Proof
 from briefpress.model.layout import Format
@@ -26,14 +27,14 @@ HINTS: Mapping[str, str] = {
 """By a word in the name of the validator's rule."""
 
 
-def pdf_ua(proof: Proof) -> Judged:
+def pdf_ua(opened: Opened) -> Judged:
     """A screen reader finds its way: PDF/UA-1 (ISO 14289-1)."""
-    return _validated(proof, "ua1")
+    return _validated(opened.proof, "ua1")
 
 
-def pdf_a(proof: Proof) -> Judged:
+def pdf_a(opened: Opened) -> Judged:
     """The file can be kept, and looks the same wherever it is opened: PDF/A-2a (ISO 19005-2)."""
-    return _validated(proof, "2a")
+    return _validated(opened.proof, "2a")
 
 
 def _validated(proof: Proof, profile: str) -> Judged:

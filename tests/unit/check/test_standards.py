@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefpress.check.opened import Opened
 from briefpress.check.rules import RULES
 from briefpress.check.standards import SHOWN, pdf_a, pdf_ua, validator
 from briefpress.model.checked import Fault
@@ -26,7 +27,7 @@ def test_who_said_so_is_said() -> None:
     made = proof("<h1>Sound</h1><p>text</p>")
     assert validator().startswith("page-validation 0.11.")
     for rule in (pdf_ua, pdf_a):
-        found = rule(made)
+        found = rule(Opened(made))
         assert found.faults == ()
         assert found.by == validator()
         assert int(found.figure.partition(" ")[0]) > 90
@@ -45,22 +46,22 @@ def test_who_said_so_is_said() -> None:
 )
 def test_what_breaks_pdf_ua_is_told_with_its_cure(body: str, words: str, hint: str) -> None:
     square = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    faults = pdf_ua(proof(body, assets={"a.svg": square})).faults
+    faults = pdf_ua(Opened(proof(body, assets={"a.svg": square}))).faults
     assert any(words in fault.message and hint in fault.hint for fault in faults), faults
     assert len(faults) <= SHOWN
 
 
 def test_what_breaks_pdf_a_alone_is_not_told_of_pdf_ua() -> None:
     made = proof("<p>x</p>", "p{color:device-cmyk(0 0 0 1)}")
-    assert pdf_ua(made).faults == ()
-    (fault,) = pdf_a(made).faults
+    assert pdf_ua(Opened(made)).faults == ()
+    (fault,) = pdf_a(Opened(made)).faults
     assert "DeviceCMYK" in fault.message or "CMYK" in fault.message
 
 
 def test_a_file_that_cannot_be_read_has_not_passed() -> None:
     made = replace(proof("<p>x</p>"), pdf=b"nothing")
     for rule in (pdf_ua, pdf_a):
-        (fault,) = rule(made).faults
+        (fault,) = rule(Opened(made)).faults
         assert isinstance(fault, Fault)
         assert "cannot read the file" in fault.message
 
@@ -78,5 +79,5 @@ def test_only_what_is_read_on_a_screen_is_held_against_them(form: Format, *, ask
     made = replace(proof("<p>x</p>"), pdf=b"nothing")
     edition = replace(made.document.edition, format=form)
     found: Proof = replace(made, document=replace(made.document, edition=edition))
-    assert bool(pdf_ua(found).faults) == asked
-    assert bool(pdf_ua(found).by) == asked
+    assert bool(pdf_ua(Opened(found)).faults) == asked
+    assert bool(pdf_ua(Opened(found)).by) == asked
