@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
+from briefpress.changes import contacts_after
 from briefpress.compose import (
     PageLink,
     TemplateFaultError,
@@ -101,6 +102,7 @@ def _manifest(
         entries=entries,
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
         texts={**before.texts, name_of(texts): texts},
+        contacts=contacts_after(library, entries, pressed.written, before.contacts),
     )
 
 

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from briefpress.changes import Changed, Report, report_changes
 from briefpress.contents import Pressed, write_brands, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
 from briefpress.finish import Makers
-from briefpress.load import load
+from briefpress.load import load, read_manifest
 from briefpress.model.coverage import Survey
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
@@ -51,6 +52,8 @@ class Outcome:
     written: tuple[ManifestEntry, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     """What exceptions kept from stopping editions."""
+    changed: tuple[Changed, ...] = ()
+    """Contacts that are other than in the documents of the last build."""
     withdrawn: tuple[ManifestEntry, ...] = ()
     """Listed before, and no longer: what stands there is not what the source says now."""
 
@@ -107,11 +110,13 @@ def build(request: Request, watch: Watch) -> Outcome:
     refused = try_folder(request.output) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
+    report = _changes(request, library, editions)
+    found = in_order((*found, *report.diagnostics))
     tally = _Tally(library, editions)
     with closing(_made(request, library, editions, found, watch, report=True)) as press:
         for made in press:
             tally.add(made, write_files(request.output, {**made.report, **made.files}))
-    outcome = tally.outcome(found)
+    outcome = replace(tally.outcome(found), changed=report.changed)
     if request.proof:
         return outcome
     pressed = Pressed(
@@ -132,11 +137,19 @@ def verify(request: Request, watch: Watch) -> Outcome:
     library, editions, found = look(request)
     if library is None:
         return Outcome(found)
+    report = _changes(request, library, editions)
+    found = in_order((*found, *report.diagnostics))
     tally = _Tally(library, editions)
     with closing(_made(request, library, editions, found, watch, report=False)) as press:
         for made in press:
             tally.add(replace(made, entry=None), ())
-    return tally.outcome(found)
+    return replace(tally.outcome(found), changed=report.changed)
+
+
+def _changes(request: Request, library: Library, editions: tuple[Edition, ...]) -> Report:
+    """The contacts held against those of the documents that stand in the output folder."""
+    before = read_manifest(request.output).contacts
+    return report_changes(library, editions, before, strict=request.strict)
 
 
 class _Tally:

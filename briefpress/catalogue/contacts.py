@@ -132,4 +132,22 @@ RULES: tuple[Rule, ...] = (
         proves="Every confirmation is of what stands there now, by a person with a name.",
         limit="That the person rang the number.",
     ),
+    Rule(
+        "CONTACT-CHANGED",
+        _N,
+        "A contact is other than in the last build",
+        "Every build holds its contacts against those of the documents that stand in the output.",
+        "Look whether the change is meant.",
+        proves="Every change of a contact since the last build was told, with old and new.",
+        limit="What was wrong in the first build has not changed since.",
+    ),
+    Rule(
+        "CONTACT-UNCONFIRMED",
+        _E,
+        "A changed contact that nobody has confirmed",
+        "With `--strict`, a number or address that changed is tried by a second person first.",
+        "Somebody else rings it, and enters it in `brands/confirmations.yaml`.",
+        proves="Two people stand for every number that has changed.",
+        limit="That the second one rang it.",
+    ),
 )

@@ -13,6 +13,7 @@ from briefpress.catalogue import rule_of
 from briefpress.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from briefpress.changes import Changed
     from briefpress.model.edition import Edition
     from briefpress.pipeline import Outcome
 
@@ -90,6 +91,8 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         for number, word in ((errors, "error"), (warnings, "warning"))
         if number
     ]
+    contacts = len({(c.change.brand, c.change.kind, c.change.label) for c in outcome.changed})
+    parts += [f"{_count(contacts, 'contact')} changed"] if contacts else []
     parts += [f"{len(outcome.silenced)} silenced"] if outcome.silenced else []
     click.echo(", ".join(parts), err=True)
 
@@ -103,10 +106,18 @@ def show_json(outcome: "Outcome") -> None:
         "passed": [edition.id for edition in outcome.passed],
         "written": [{"id": e.id, "path": e.path, "pages": e.pages} for e in outcome.written],
         "withdrawn": [{"id": e.id, "path": e.path} for e in outcome.withdrawn],
+        "contact_changes": [as_change(one) for one in outcome.changed],
         "silenced": [{"edition": one.edition, **told_of(one)} for one in outcome.silenced],
         "diagnostics": [as_data(d) for d in outcome.diagnostics],
     }
     print_json(data)
+
+
+def as_change(changed: "Changed") -> dict[str, str]:
+    """A change of a contact as plain data."""
+    names = ("brand", "kind", "label", "field", "old", "new")
+    told = {name: getattr(changed.change, name) for name in names}
+    return {**told, "confirmed_by": changed.confirmed_by}
 
 
 def print_json(data: object) -> None:

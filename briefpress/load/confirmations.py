@@ -8,7 +8,9 @@ from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.typed import read_entry
 from briefpress.model.brand import Brand
+from briefpress.model.changes import plain
 from briefpress.model.contacts import (
+    NOBODY,
     Confirmation,
     ConfirmationFile,
     Contact,
@@ -20,8 +22,6 @@ from briefpress.model.library import Library
 CONFIRMED, SHARED = "confirmations.yaml", "_shared.yaml"
 FILES = (CONFIRMED, SHARED)
 """What may stand beside the folders of brands."""
-REMOVED = "none"
-"""What a confirmation gives as new where a contact was taken away."""
 _NAMES = 2
 """First and last name at least: initials and posts confirm nothing."""
 
@@ -60,7 +60,7 @@ def sound_confirmations(
 def _faults(entry: Confirmation, brand: Brand, today: date) -> Iterator[Fault]:
     meant = [c for c in brand.contacts if c.kind is entry.kind and entry.label in ("", c.label)]
     told = f"{entry.brand} {entry.kind}" + (f" {entry.label!r}" if entry.label else "")
-    if entry.new == (REMOVED,):
+    if entry.new == (NOBODY,):
         if meant:
             yield _stale(f"{told} is there, and was not removed")
     elif not meant:
@@ -80,8 +80,8 @@ def _faults(entry: Confirmation, brand: Brand, today: date) -> Iterator[Fault]:
 
 
 def _content_faults(entry: Confirmation, contact: Contact, told: str) -> Iterator[Fault]:
-    now = {_plain(value) for value in reach_of(contact)}
-    gone = [value for value in entry.new if _plain(value) not in now]
+    now = {plain(value) for value in (*contact.phones, contact.email, contact.url)}
+    gone = [value for value in entry.new if plain(value) not in now]
     if gone:
         yield _stale(f"{told} has no {', '.join(gone)} (any more)")
 
@@ -92,16 +92,6 @@ def _person_faults(entry: Confirmation, contact: Contact, told: str) -> Iterator
         yield _person(told, f"{name!r} is no person's first and last name")
     elif name.casefold() == contact.changed_by.casefold():
         yield _person(told, f"{name} changed it, and cannot confirm it")
-
-
-def reach_of(contact: Contact) -> tuple[str, ...]:
-    """The numbers and addresses under which a contact is reached."""
-    return tuple(value for value in (*contact.phones, contact.email, contact.url) if value)
-
-
-def _plain(value: str) -> str:
-    """A number or address as it is compared: how it is grouped does not matter."""
-    return "".join(value.split()).casefold()
 
 
 def _stale(message: str) -> Fault:

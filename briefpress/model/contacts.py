@@ -12,6 +12,8 @@ from briefpress.model.fields import Audiences, Day, Email, Slug, Text, TextList,
 COUNTRY = "+44"
 EXTENSION = re.compile(r"\s*(?:ext(?:ension)?\.?|x)\s*([0-9]{1,7})$", re.IGNORECASE)
 """How a telephone number ends that has an extension: `ext 5`."""
+NOBODY = "none"
+"""What a confirmation gives as new where a contact was taken away."""
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
 _RUN = f"{_DAY}(?:-{_DAY})?"

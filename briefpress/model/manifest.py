@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from briefpress.diagnostics import Diagnostic
+from briefpress.model.changes import BrandContacts, contacts_from_json, contacts_to_json
 from briefpress.model.exceptions import Silenced
 
 VERSION = 2
@@ -72,6 +73,8 @@ class Manifest:
     entries: tuple[ManifestEntry, ...]
     failed: tuple[FailedEntry, ...] = ()
     texts: Mapping[str, Texts] = field(default_factory=dict)
+    contacts: Mapping[str, BrandContacts] = field(default_factory=dict)
+    """Those that the documents of each brand print."""
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
@@ -83,6 +86,7 @@ class Manifest:
             "editions": [asdict(entry) for entry in self.entries],
             "failed": [asdict(entry) for entry in self.failed],
             "texts": {name: texts for name, texts in sorted(self.texts.items()) if name in used},
+            "contacts": contacts_to_json(self.contacts),
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
@@ -115,6 +119,7 @@ def manifest_from_json(text: str) -> Manifest:
             entries=tuple(_written(item) for item in data["editions"]),
             failed=tuple(_checks(item, FailedEntry) for item in data.get("failed", ())),
             texts={name: _texts(item) for name, item in data.get("texts", {}).items()},
+            contacts=contacts_from_json(data.get("contacts", {})),
         )
     except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
         return EMPTY
