@@ -92,7 +92,7 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         if number
     ]
     contacts = len({(c.change.brand, c.change.kind, c.change.label) for c in outcome.changed})
-    parts += [f"{_count(contacts, 'contact')} changed"] if contacts else []
+    parts += [f"{count_of(contacts, 'contact')} changed"] if contacts else []
     parts += [f"{len(outcome.silenced)} silenced"] if outcome.silenced else []
     click.echo(", ".join(parts), err=True)
 

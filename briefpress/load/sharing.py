@@ -86,19 +86,20 @@ def _key(text: str) -> str:
 def _undeclared(uses: Iterable[Use], declared: frozenset[str]) -> list[Use]:
     """One use of each brand that prints the number beside another without a word of it."""
     first: dict[str, Use] = {}
+    heirs: dict[Where, set[str]] = {}
     for use in uses:
         first.setdefault(use.slug, use)
-    return [
-        use
-        for use in first.values()
-        if any(_is_copied(use, other, declared) for other in first.values())
-    ]
+        heirs.setdefault(use.where, set()).add(use.slug)
 
+    def is_copied(use: Use, other: Use) -> bool:
+        """What is said of a brand holds for those that inherit the contact from it."""
+        if use.slug == other.slug or use.where == other.where:
+            return False
+        ours, theirs = heirs[use.where], heirs[other.where]
+        said = theirs & use.partners or ours & other.partners
+        return not (said or (ours & declared and theirs & declared))
 
-def _is_copied(use: Use, other: Use, declared: frozenset[str]) -> bool:
-    if use.slug == other.slug or use.where == other.where or {use.slug, other.slug} <= declared:
-        return False
-    return not (other.slug in use.partners or use.slug in other.partners)
+    return [use for use in first.values() if any(is_copied(use, one) for one in first.values())]
 
 
 def _fault(uses: list[Use]) -> tuple[Fault, Where]:

@@ -82,19 +82,20 @@ def _normal(color: Color) -> Palette:
 
 
 def _high(color: Color) -> Palette:
-    """Panels lose their tint, and every ink goes as far as the higher ratios ask."""
+    """Every ink goes as far as the higher ratios ask; what a brand gives is where it begins."""
     text, graphic = needs(Use.TEXT, Contrast.HIGH), needs(Use.GRAPHIC, Contrast.HIGH)
     given = color.value("primary")
     primary = _ground(given, text)
     accent = _ground(color.value("secondary") or companion(given), text)
-    sheets = (PAPER,)
+    tint = tinted(given)
+    sheets = (PAPER, tint)
     return Palette(
         primary=primary,
         on_primary=ink_on(primary, text),
         text=darkened(color.token("text") or given, sheets, text),
         accent=accent,
         on_accent=ink_on(accent, text),
-        tint=PAPER,
+        tint=tint,
         mid=darkened(color.token("mid") or muted(given), sheets, graphic),
         ink=darkened(color.token("ink") or _foreground(color) or INK, sheets, text),
         quiet=darkened(color.token("quiet") or QUIET, sheets, text),

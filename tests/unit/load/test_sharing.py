@@ -114,6 +114,16 @@ def test_what_is_inherited_is_no_copy(edit: Edit, load_it: LoadIt) -> None:
     pack(edit, "aston", "01632 960 201", NUMBER, "beeford")
     pack(edit, "beeford", "01632 960 202", NUMBER, "aston")
     edit.write("brands/aston-high/brand.yaml", "extends: aston\ncontrast: high\n")
+    edit.write("brands/beeford-high/brand.yaml", "extends: beeford\ncontrast: high\n")
+    assert load_it().diagnostics == ()
+
+
+def test_heirs_share_what_the_file_says_of_their_parents(edit: Edit, load_it: LoadIt) -> None:
+    pack(edit, "aston", "01632 960 201")
+    pack(edit, "beeford", "01632 960 202")
+    edit.write("brands/aston-high/brand.yaml", "extends: aston\ncontrast: high\n")
+    assert len(said(load_it)) == 1
+    edit.write("brands/_shared.yaml", SHARED.format(brands="aston, beeford"))
     assert load_it().diagnostics == ()
 
 
