@@ -81,14 +81,14 @@ class _Colors:
 
     def _place(self, name: str) -> Path | None:
         """Where the colour of this name stands; None if it is no name."""
-        if isinstance(self._palette.get(name), str):
+        if self._text(("palette", name)):
             return ("palette", name)
         return (name,) if name in FIELDS and self._text((name,)) else None
 
     def _text(self, path: Path) -> str:
         value: Any = self.color
         for key in path:
-            value = value.get(key)
+            value = value.get(str(key)) if isinstance(value, LocatedMap) else None
         return value if isinstance(value, str) else ""
 
     def _set(self, path: Path, value: str) -> None:

@@ -57,9 +57,30 @@ def without_strangers(data: LocatedMap) -> tuple[LocatedMap, tuple[str, ...]]:
         elif isinstance(value, LocatedMap) and key in known and "path" not in value:
             strange += [f"{key}.{name}" for name in value if name not in known[key]]
             kept[key] = _filled(value, known[key])
+            palette = kept[key].get("palette")
+            if isinstance(palette, LocatedMap):
+                kept[key]["palette"] = _filled(palette, set(palette))
+        elif isinstance(value, LocatedMap) and key == "meta":
+            kept[key], unsafe = _linked(_filled(value, set(value)))
+            strange += unsafe
         elif value != "":
             kept[key] = value
     return kept, tuple(strange)
+
+
+def _linked(meta: LocatedMap) -> tuple[LocatedMap, list[str]]:
+    """`meta` without a home page that is not https: documents link to no other."""
+    unsafe: list[str] = []
+    for key in ("link", "links"):
+        link = meta.get(key)
+        home = link.get("home", "") if isinstance(link, LocatedMap) else link
+        if isinstance(home, str) and home and not home.startswith("https://"):
+            unsafe.append(f"meta.{key} (it is not https)")
+            if isinstance(link, LocatedMap):
+                meta[key] = _filled(link, set(link) - {"home"})
+            else:
+                del meta[key]
+    return meta, unsafe
 
 
 def _filled(data: LocatedMap, known: set[str]) -> LocatedMap:
@@ -80,6 +101,10 @@ def _meta(data: LocatedMap) -> LocatedMap:
     for key, value in data.items():
         meta["link" if key == "links" and "link" not in data else key] = value
     meta.lines.setdefault(("link",), meta.lines.get(("links",), data.where))
+    if isinstance(meta.get("link"), str):
+        home = LocatedMap(meta.lines[("link",)])
+        home["home"] = meta["link"]
+        meta["link"] = home
     return meta
 
 

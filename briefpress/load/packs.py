@@ -62,11 +62,12 @@ def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
 def merge(into: LocatedMap, child: Mapping[str, Any]) -> None:
     """Lay a child over what it extends: maps merge, everything else replaces.
 
-    A picture is one thing: another file never inherits the words of the one that it replaces.
+    A picture is one thing, and so is a name: another file never inherits the words of the one that
+    it replaces, nor a full name the short one of somebody else.
     """
     for key, value in child.items():
         mine = into.get(key)
-        whole = not isinstance(value, LocatedMap) or "path" in value
+        whole = not isinstance(value, LocatedMap) or "path" in value or "full" in value
         if isinstance(mine, LocatedMap) and not whole:
             merge(mine, value)
         else:

@@ -91,7 +91,7 @@ class Color(Entry):
     A colour is `#rrggbb`, another form of CSS (`navy`, `rgb(0 75 135)`), or the name of another.
     """
 
-    palette: dict[str, Colored] = {}
+    palette: dict[str, Annotated[Colored, Field(min_length=1)]] = {}
     """Colours by names of your own."""
     primary: Annotated[Colored, Field(min_length=1)]
     """The brand's colour: the field of covers and bands; headings have it, darkened if need be."""

@@ -50,6 +50,23 @@ def test_a_child_shows_the_logos_of_its_parent(edit: Edit, load_it: LoadIt) -> N
     }
 
 
+def test_a_full_name_does_not_inherit_the_short_one_of_its_parent(
+    edit: Edit, load_it: LoadIt
+) -> None:
+    edit.write(
+        "brands/harbour/brand.yaml", "extends: wexbridge\nmeta: {name: {full: Harbour Trust}}\n"
+    )
+    found = brand(load_it(), "harbour")
+    assert found.short_name == "Harbour Trust"
+    assert found.meta.home == "https://wexbridge.example.org"
+
+
+def test_a_short_name_alone_changes_only_that(edit: Edit, load_it: LoadIt) -> None:
+    edit.write("brands/harbour/brand.yaml", "extends: wexbridge\nmeta: {name: {short: Wex}}\n")
+    found = brand(load_it(), "harbour")
+    assert (found.name, found.short_name) == ("Wexbridge Repair Café Network", "Wex")
+
+
 def test_one_text_for_a_name_and_one_logo_for_all(load_it: LoadIt) -> None:
     found = brand(load_it(), "_series")
     assert found.name == found.short_name == "Repair Café Notes"

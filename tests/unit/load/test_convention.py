@@ -142,6 +142,26 @@ def test_a_file_that_gives_next_to_nothing(edit: Edit, load_it: LoadIt) -> None:
     ]
 
 
+@pytest.mark.parametrize("link", ["http://a.example.org", "{home: www.example.org, github: b}"])
+def test_a_home_page_that_is_not_https_is_not_printed(
+    link: str, edit: Edit, load_it: LoadIt
+) -> None:
+    edit.write(
+        PLAIN, f"meta: {{name: A, link: {link}}}\ncolor: {{primary: navy}}\nlogo: logo.svg\n"
+    )
+    edit.write("brands/harbour/logo.svg", SVG)
+    assert brand(load_it).meta.home == "https://example.org"
+    assert "BRAND-UNUSED note: documents do not use meta.link (it is not https)" in notes(load_it)
+
+
+def test_what_is_empty_is_not_given(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(
+        PLAIN, "meta: {name: , link: }\ncolor: {palette: {plum: }, primary: }\nlogo: {small: }\n"
+    )
+    assert brand(load_it).name == "Repair Café Notes"
+    assert not [note for note in notes(load_it) if " error: " in note]
+
+
 def test_links_are_taken_for_link(edit: Edit, load_it: LoadIt) -> None:
     edit.write(PLAIN, "meta: {name: A, links: {home: https://a.example.org}}\n")
     assert brand(load_it).meta.home == "https://a.example.org"
