@@ -21,7 +21,7 @@ from briefpress.model.library import Library
 from briefpress.model.manifest import FailedEntry, ManifestEntry
 from briefpress.model.report import Examined, spots_of
 from briefpress.report import edition_page, sightings
-from briefpress.selection import select
+from briefpress.selection import larger_sizes, select
 from briefpress.silencing import Heard, heard
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Press:
         """Make one edition; whatever it is made of may be at fault, and is told."""
         try:
             paged = Format(edition.format).is_paged
-            return self._pressed(edition) if paged else self._flowing(edition)
+            return self._with_size(self._pressed(edition)) if paged else self._flowing(edition)
         except TemplateFaultError as fault:
             found = fault_of("LAYOUT-TEMPLATE", str(fault), fault.where, edition)
             return self._gave_up(replace(found, hint=fault.hint), edition)
@@ -100,6 +100,23 @@ class Press:
         """An edition that could not be made, so that nothing was checked."""
         silenced = self._known_of(edition).silenced
         return self._reported(Made(edition, (found,), silenced=silenced))
+
+    def _with_size(self, made: Made) -> Made:
+        """If a card does not hold its text, the smallest larger size that would."""
+        edition = made.edition
+        unfit = [d for d in made.diagnostics if d.code == "COPYFIT"]
+        if not unfit or edition.audience not in self._library.audiences:
+            return made
+        larger = larger_sizes(self._library, edition)
+        holding = next((s for s in larger if self._holds(replace(edition, size=s))), "")
+        if not holding:
+            return made
+        told = {d: replace(d, hint=f"it fits on {holding}: --size {holding}") for d in unfit}
+        return replace(made, diagnostics=tuple(told.get(d, d) for d in made.diagnostics))
+
+    def _holds(self, edition: Edition) -> bool:
+        """Whether the edition has room for all its text."""
+        return all(slot.fits for slot in self._engine.render(self._document(edition)).fitted)
 
     def _document(self, edition: Edition, bleed: float = 0.0) -> Document:
         """Select and compose one edition."""

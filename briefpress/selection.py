@@ -179,6 +179,14 @@ def _usual(edition: Edition, library: Library) -> Edition:
     return replace(edition, size="") if edition.size == own else edition
 
 
+def larger_sizes(library: Library, edition: Edition) -> tuple[str, ...]:
+    """The sizes of its layout that are larger than the edition's, the smallest first."""
+    layout = library.layouts[edition.layout].data
+    areas = {s: library.sizes[s].trim.width * library.sizes[s].trim.height for s in layout.sizes}
+    own = areas.get(edition.size or layout.own_size, 0.0)
+    return tuple(sorted((s for s in areas if areas[s] > own), key=lambda s: areas[s]))
+
+
 def _is_made(edition: Edition, library: Library) -> bool:
     layout = library.layouts[edition.layout].data
     return edition.format in layout.formats and edition.size in ("", *layout.sizes)

@@ -1,7 +1,7 @@
 """Views: what a template sees, all of it ready to be printed."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefpress.compose.logos import Image, LineView, Logos, PartnerView
 from briefpress.model.brand import Link
-from briefpress.model.contacts import Contact, Hours, dialled
+from briefpress.model.contacts import Contact, ContactKind, Hours, dialled
 from briefpress.model.edition import Manuscript
 from briefpress.model.fields import Pages
 from briefpress.model.messages import Kind, Message
@@ -188,6 +188,24 @@ def contact_view(contact: Contact) -> ContactView:
     )
 
 
+def brief_contact_view(contact: Contact) -> ContactView:
+    """A route as small cards have it: one way to reach it, and its hours in one line.
+
+    That of an emergency is open whenever there is one.
+    """
+    full = contact_view(contact)
+    hours = ", ".join(_brief_hours(hours) for hours in contact.hours)
+    lines = (hours, contact.hours_note) if contact.kind is not ContactKind.EMERGENCY else ()
+    return replace(
+        full,
+        label=contact.short or full.label,
+        email="" if full.phones else full.email,
+        url="" if full.phones or full.email else full.url,
+        hours=tuple(line for line in lines if line),
+        note="",
+    )
+
+
 def message_view(message: Message) -> MessageView:
     """A key message with its pages in print form."""
     return MessageView(
@@ -211,6 +229,16 @@ def _hours(hours: Hours) -> str:
     days = f"{', '.join(most)} and {last}" if most else last
     times = "closed" if hours.closed else f"{clock(hours.from_)} to {clock(hours.to)}"
     return f"{days} {times}"
+
+
+def _brief_hours(hours: Hours) -> str:
+    """`Mon–Thu 8.30am–5pm`, `Sat, Sun closed`."""
+    runs = (
+        first.capitalize() if first == last else f"{first.capitalize()}–{last.capitalize()}"
+        for first, last in hours.runs
+    )
+    times = "closed" if hours.closed else f"{clock(hours.from_)}–{clock(hours.to)}"
+    return f"{', '.join(runs)} {times}"
 
 
 def _run(first: str, last: str) -> str:

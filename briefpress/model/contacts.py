@@ -67,6 +67,8 @@ class Contact(Entry):
     """What it is for: a layout keeps room for some kinds, and `emergency` stands out."""
     label: Annotated[Text, FREE]
     """What readers know it by: `Children's Front Door: professionals' line`."""
+    short: Annotated[str, FREE] = ""
+    """What a pocket card prints in the place of the label: `Front Door, professionals`."""
     phones: Annotated[TextList, FREE] = ()
     """Telephone numbers, each as it is to be printed: `01632 960 114`, `01632 960 114 ext 5`."""
     email: Email = ""

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from briefpress.model.colors import Pair
 from briefpress.model.entry import Entry
-from briefpress.model.fields import NamesOr, Text, TextList, Whole
+from briefpress.model.fields import NamesOr, Text, TextList, Whole, YesNo
 from briefpress.model.lengths import Millimetres, Points, Side
 from briefpress.model.rooms import LogoLine, LogoRoom
 
@@ -140,6 +140,8 @@ class Layout(Entry):
     """How far inside the trim all text stands."""
     routes: TextList = ()
     """Kinds of contact that it shows; empty: all."""
+    brief: YesNo = False
+    """Contacts in brief, for small cards: the short label, the numbers, the hours in one line."""
     logo: LogoRoom | None = None
     """The room for the board's logo."""
     partners: LogoLine | None = None

@@ -12,7 +12,14 @@ from briefpress.compose.claims.views import (
     traced_message,
     traced_note,
 )
-from briefpress.compose.views import ContactView, MessageView, contact_view, day, message_view
+from briefpress.compose.views import (
+    ContactView,
+    MessageView,
+    brief_contact_view,
+    contact_view,
+    day,
+    message_view,
+)
 from briefpress.model.brand import LocalNote
 from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.contacts import Contact
@@ -51,7 +58,8 @@ class Ledger:
     def contacts(self) -> tuple[ContactView, ...]:
         """The routes of the edition."""
         named = self._named(self._manuscript.contacts)
-        return tuple(traced_contact(contact_view(c), c, self._tracer, name) for name, c in named)
+        view = brief_contact_view if self._manuscript.layout.data.brief else contact_view
+        return tuple(traced_contact(view(c), c, self._tracer, name) for name, c in named)
 
     def local(self, place: str) -> tuple[LocalNote, ...]:
         """The board's notes for a place, which a layout that asks for them has to print."""
