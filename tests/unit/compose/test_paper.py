@@ -21,5 +21,7 @@ def test_a_bleed_is_round_the_trim() -> None:
 
 def test_a_card_says_what_it_keeps_clear() -> None:
     sizes = specimen_library().sizes
-    assert "--safe:3mm;--corner:3.18mm;--clear:0mm" in paper_css(BANK_CARD, sizes["cr80"], 0.0)
-    assert "--clear:9mm" in paper_css(BANK_CARD, sizes["lanyard-86"], 0.0)
+    assert "--safe:3mm;--corner:3.18mm;--clear:0mm;--top:3mm" in paper_css(
+        BANK_CARD, sizes["cr80"], 0.0
+    )
+    assert "--clear:9mm;--top:9mm" in paper_css(BANK_CARD, sizes["lanyard-86"], 0.0)
