@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pypdfium2
+from annotate import MARKS, annotated
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
@@ -66,17 +67,25 @@ def row(images: list[Image.Image]) -> Image.Image:
     return ground
 
 
+def save(picture: Image.Image, name: str) -> None:
+    """Write a picture with few colours, which is small and sharp."""
+    picture.quantize(COLOURS).save(PICTURES / f"{name}.png", optimize=True)
+    print(f"docs/pictures/{name}.png")
+
+
 def main() -> None:
     """Write every picture; say what is missing if the publication has not been built."""
     paths = [path for _, pages in ROWS.values() for path, _ in pages]
+    paths += [sheet.file for sheets in MARKS.values() for sheet in sheets]
     missing = [path for path in paths if not (OUTPUT / path).exists()]
     if missing:
         sys.exit(f"run make first: output/{missing[0]} is missing")
     PICTURES.mkdir(exist_ok=True)
     for name, (height, pages) in ROWS.items():
         picture = row([page(OUTPUT / path, number, height) for path, number in pages])
-        picture.quantize(COLOURS).save(PICTURES / f"{name}.png", optimize=True)
-        print(f"docs/pictures/{name}.png")
+        save(picture, name)
+    for name in MARKS:
+        save(row(annotated(OUTPUT, name)), f"brand-{name.replace(' ', '-')}")
 
 
 if __name__ == "__main__":
