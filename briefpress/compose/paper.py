@@ -7,9 +7,9 @@ from briefpress.model.size import CardSize
 def paper_css(page: PageSize, size: CardSize | None, bleed: float) -> str:
     """`@page` with the trim and the bleed (mm), and the same as tokens that layouts may read.
 
-    `--trim-width`, `--trim-height`, `--bleed`; for a card `--safe`, `--corner`, `--clear` (the depth
-    at the top that an opening for a clip needs, 0 where there is none) and `--top`, above which no
-    text stands.
+    `--trim-width`, `--trim-height`, `--bleed`; for a card `--safe`, `--corner`, `--clear` (the
+    depth at the top that an opening for a clip needs, 0 where there is none) and `--top`, above
+    which no text stands.
     """
     opening = size.opening if size else None
     lengths = {
