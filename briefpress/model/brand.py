@@ -107,7 +107,8 @@ class Brand(Entry):
         """Where the QR code leads; None if there is to be none."""
         if self.qr:
             return self.links.get(self.qr)
-        return Link(label=self.short_name, url=self.meta.home) if self.meta.home else None
+        is_reachable = self.meta.home.startswith("https://")
+        return Link(label=self.short_name, url=self.meta.home) if is_reachable else None
 
     def pictures(self) -> tuple[Picture, ...]:
         """Every logo file that documents show."""

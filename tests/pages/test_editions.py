@@ -1,7 +1,5 @@
 """Every edition of the specimen: sound, complete, and with nothing of another audience in it."""
 
-import re
-
 import pytest
 
 from briefpress.check import check
@@ -9,6 +7,7 @@ from briefpress.compose import compose
 from briefpress.compose.blocks import Makers
 from briefpress.compose.notation import Register
 from briefpress.compose.prose import Prose
+from briefpress.model.contacts import dialled
 from briefpress.model.messages import Message
 from briefpress.render import Engine
 from briefpress.selection import select
@@ -72,7 +71,7 @@ def test_every_route_of_the_audience_is_printed_and_leads_somewhere(made: Render
         assert contact.label in made.text
         for phone in contact.phones:
             assert phone in made.text
-            assert "tel:" + re.sub(r"[^+0-9]", "", phone) in links
+            assert dialled(phone) in links
         if contact.email:
             assert contact.email in made.text
             assert f"mailto:{contact.email}" in links
