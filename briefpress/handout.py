@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from briefpress.catalogue import severity_of
 from briefpress.compose import compose_howto
 from briefpress.diagnostics import Diagnostic, Scope, Where, has_errors
-from briefpress.finish import calibration_of, name_in_pack, packed, places_of
+from briefpress.finish import calibration_of, files_of, packed, places_of
 from briefpress.load import read_output
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -82,7 +82,8 @@ def _archive(
     printing, wanted = library.printing, request.wanted
     makers = (printing.printers[wanted.printer], printing.shops[wanted.shop])
     files = {
-        name_in_pack(library, entry): read_output(request.output, entry.path) for entry in entries
+        place: read_output(request.output, path)
+        for place, path in files_of(library, entries).items()
     }
     files[HOWTO] = compose_howto(library, brand, makers, places_of(entries)).encode()
     return packed(library.brands[brand].data.short_name, files)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefpress.finish.booklets import BookletFinisher
 from briefpress.finish.calibrations import calibration_of
 from briefpress.finish.finisher import Finisher, FinishFaultError
-from briefpress.finish.packing import name_in_pack, packed, places_of
+from briefpress.finish.packing import files_of, packed, places_of
 from briefpress.finish.prints import PrintFinisher
 from briefpress.finish.sheets import SheetFinisher
 from briefpress.model.edition import Edition
@@ -19,8 +19,8 @@ __all__ = [
     "Finisher",
     "Makers",
     "calibration_of",
+    "files_of",
     "finisher_of",
-    "name_in_pack",
     "packed",
     "places_of",
 ]

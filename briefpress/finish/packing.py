@@ -1,7 +1,7 @@
 """Packing: a board's files in one archive, named so that people find what they want."""
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -15,7 +15,10 @@ BEGINNING = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o644 << 16
 PLACES = {
     Format.SCREEN: ("1 To read on screen", "Send round by e-mail; read on screen."),
-    Format.HTML: ("2 Web pages", "Put on a website or an intranet: the most accessible form."),
+    Format.HTML: (
+        "2 Web pages",
+        "Put the folder on a website or an intranet: the most accessible form.",
+    ),
     Format.LARGE_PRINT: ("3 Large print", "For readers with low vision, on paper or on screen."),
     Format.TEXT: ("4 Plain text", "For e-mail, and for readers who use their own software."),
     Format.SHEET: ("5 Cards to print and cut", "On the office printer, on both sides."),
@@ -25,8 +28,23 @@ PLACES = {
 """The folders of a pack by format, and what somebody wants who opens it."""
 
 
-def name_in_pack(library: Library, entry: ManifestEntry) -> PurePosixPath:
+def files_of(library: Library, entries: Sequence[ManifestEntry]) -> dict[PurePosixPath, str]:
+    """The files of a pack by their place in it, and where each stands in the output folder.
+
+    Web pages keep their names, and what they lead to stands beside them under the names by which
+    they know it, so that the folder can be put on a website as it is.
+    """
+    found = {_name_of(library, entry): entry.path for entry in entries}
+    if any(entry.format == Format.HTML for entry in entries):
+        linked = library.publication.builds.formats
+        found |= {_web_name(entry): entry.path for entry in entries if entry.format in linked}
+    return found
+
+
+def _name_of(library: Library, entry: ManifestEntry) -> PurePosixPath:
     """Where an edition stands in its board's pack: `5 Cards …/Card A6, Health.pdf`."""
+    if entry.format == Format.HTML:
+        return _web_name(entry)
     layout = library.layouts[entry.layout]
     size = library.sizes[entry.size].title if entry.size else ""
     whom = layout.words["index_all"]
@@ -35,6 +53,10 @@ def name_in_pack(library: Library, entry: ManifestEntry) -> PurePosixPath:
     name = f"{layout.data.title}{f' {size}' if size else ''}, {whom}"
     suffix = Format(entry.format).suffix
     return PurePosixPath(PLACES[Format(entry.format)][0]) / f"{_plain(name)}{suffix}"
+
+
+def _web_name(entry: ManifestEntry) -> PurePosixPath:
+    return PurePosixPath(PLACES[Format.HTML][0]) / PurePosixPath(entry.path).name
 
 
 def places_of(entries: Iterable[ManifestEntry]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """A board's pack: everything that it hands on, in one archive, or no archive at all."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,6 +58,23 @@ def test_people_find_what_they_want(request_: Request) -> None:
     assert "<strong>long edge</strong>" in howto
     assert "1 To read on screen" in howto
     assert "2 Web pages" not in howto
+
+
+def test_web_pages_find_in_the_pack_what_they_lead_to(request_: Request, edit: Edit) -> None:
+    edit.replace("publication.yaml", "formats: [screen]", "formats: [screen, html, text]")
+    wanted = replace(OURS, formats=("screen", "html", "text", "sheet"))
+    handed = packed(replace(request_, wanted=wanted))
+    with zipfile.ZipFile(request_.output / handed.paths[0]) as archive:
+        files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+    folder = "2 Web pages/"
+    beside = {name.removeprefix(folder) for name in files if name.startswith(folder)}
+    stem = "wexbridge-hosts-card"
+    assert beside == {f"{stem}.html", f"{stem}.pdf", f"{stem}.txt"}
+    page = files[f"{folder}{stem}.html"].decode()
+    assert (
+        beside >= set(re.findall(rf'href="({stem}[^"]*)"', page)) == {f"{stem}.pdf", f"{stem}.txt"}
+    )
+    assert files[f"{folder}{stem}.pdf"] == files["1 To read on screen/Card, Hosts.pdf"]
 
 
 def test_the_page_speaks_of_the_printer_that_was_asked_for(request_: Request) -> None:
