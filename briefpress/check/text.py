@@ -13,7 +13,7 @@ from briefpress.model.checked import Fault
 from briefpress.model.document import Document
 
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"\(https://[^)\s]*\)|https://|/(?=[\s.,;)]|$)")
+_ADDRESS = re.compile(r"<https://[^>\s]*>|https://|/(?=[\s.,;)]|$)")
 """What the text says of links and the page does not, or says in another way."""
 _ODD = ("Cc", "Cn", "Co", "Cs")
 """Unicode's categories of signs that are no text."""

@@ -156,7 +156,8 @@ def _inline(element: Element) -> str:
     address = element.get("href", "")
     if not address.startswith("https:"):
         return text
-    return address if _squeezed(text) == plain_address(address) else f"{text} ({address})"
+    shown = plain_address(address)
+    return text.replace(shown, address) if shown in text else f"{text} <{address}>"
 
 
 def _is_block(element: Element) -> bool:

@@ -21,8 +21,9 @@ from tests.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
 PUBLICATIONS = {"specimen": ROOT / "tests/specimen/source", "ours": ROOT / "source"}
-PAPER_ONLY = frozenset({"running", "n"})
-"""What stands in the margins of pages; and numbers, which lists of the web count by themselves."""
+PAPER_ONLY = frozenset({"running", "n", "code"})
+"""What stands in the margins of pages; numbers, which lists of the web count by themselves; and a
+code for a camera, whose address both have."""
 WEB_ONLY = frozenset({"anchor", "forms", "web-only", "data", "n"})
 """Links to a place and to other forms, a heading that only the page needs, and the table
 of a chart, which stands beside the description that both have."""

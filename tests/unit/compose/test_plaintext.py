@@ -36,8 +36,16 @@ def text(main: str) -> str:
         ("<blockquote><p>said</p><p>by whom</p></blockquote>", "    said\n    by whom\n"),
         ('<aside class="number"><p>55%</p><p>of all</p></aside>', "55%\nof all\n"),
         ('<p>so<span class="page-ref">&nbsp;p12</span>.</p>', "so (p12).\n"),
-        ('<a href="https://e.org/x">words</a>', "words (https://e.org/x)\n"),
+        ('<a href="https://e.org/x">words</a>', "words <https://e.org/x>\n"),
         ('<a href="https://e.org/x/">e.org/x</a>', "https://e.org/x/\n"),
+        (
+            '<a href="https://e.org/x/">so<span class="address"> (e.org/x)</span></a>',
+            "so (https://e.org/x/)\n",
+        ),
+        (
+            '<a href="mailto:a@e.org">us<span class="address"> (a@e.org)</span></a>',
+            "us (a@e.org)\n",
+        ),
         ('<a href="mailto:a@e.org">a@e.org</a>', "a@e.org\n"),
         ('<a href="#x">place</a> <a href="b.html">beside</a>', "place beside\n"),
         ('<p>x <a class="anchor" href="#x">#</a></p><nav class="forms">no</nav>', "x\n"),

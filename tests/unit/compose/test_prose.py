@@ -147,7 +147,10 @@ def test_page_references(prose: Prose, text: str, html: str) -> None:
         ("***", "***"),
         ("one\n\ntwo", "one two"),
         ("    indented", "indented"),
-        ("[words](https://example.org)", '<a href="https://example.org">words</a>'),
+        (
+            "[words](https://example.org)",
+            '<a href="https://example.org">words<span class="address"> (example.org)</span></a>',
+        ),
         ("[id]: https://example.org", "[id]: https://example.org"),
         ("", ""),
     ],
