@@ -37,12 +37,14 @@ def library(name: str) -> Library:
 
 
 def editions() -> Iterator[tuple[str, Edition]]:
-    """Every audience in every layout of both publications; the boards take turns."""
+    """Every audience in every layout that the web has, of both; the boards take turns."""
     turn = 0
     for name in PUBLICATIONS:
         boards = sorted(library(name).brands)
         for audience in library(name).audiences:
-            for layout in library(name).layouts:
+            for layout, loaded in library(name).layouts.items():
+                if Format.HTML not in loaded.data.formats:
+                    continue
                 yield name, Edition(boards[turn % len(boards)], audience, layout)
                 turn += 1
 

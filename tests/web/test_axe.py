@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 LIBRARY = load(ROOT / "source", ROOT / "layouts", TODAY).library
 assert LIBRARY is not None
 AUDIENCES, BOARDS = tuple(LIBRARY.audiences), tuple(sorted(LIBRARY.brands))
-LAYOUTS = LIBRARY.publication.builds.layouts
-"""Each audience in each layout, the boards in turn."""
+LAYOUTS = [
+    name
+    for name in LIBRARY.publication.builds.layouts
+    if "html" in LIBRARY.layouts[name].data.formats
+]
+"""Each audience in each layout that the web has, the boards in turn."""
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 CONTRAST = "color-contrast"
 NARROW, WIDE = 320, 1280
