@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from briefpress.catalogue import severity_of
 from briefpress.compose import compose_howto
 from briefpress.diagnostics import Diagnostic, Scope, Where, has_errors
-from briefpress.finish import calibration_of, files_of, packed, places_of
+from briefpress.finish import files_of, packed, places_of
 from briefpress.load import read_output
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -59,6 +59,8 @@ def calibrate(request: Request) -> HandedOut:
     library, _, found = look(request)
     if library is None:
         return HandedOut(Outcome(found))
+    from briefpress.finish.calibrations import calibration_of  # noqa: PLC0415 - draws letters
+
     path = PurePosixPath(f"calibration-{request.wanted.printer}.pdf")
     sheet = calibration_of(library, request.wanted.printer)
     faults = write_files(request.output, {path: sheet})

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefpress.finish.booklets import BookletFinisher
-from briefpress.finish.calibrations import calibration_of
 from briefpress.finish.finisher import Finisher, FinishFaultError
 from briefpress.finish.packing import files_of, packed, places_of
-from briefpress.finish.prints import PrintFinisher
-from briefpress.finish.sheets import SheetFinisher
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
@@ -18,7 +14,6 @@ __all__ = [
     "FinishFaultError",
     "Finisher",
     "Makers",
-    "calibration_of",
     "files_of",
     "finisher_of",
     "packed",
@@ -43,11 +38,15 @@ def finisher_of(library: Library, edition: Edition, makers: Makers) -> Finisher 
     Raises:
         FinishFaultError: what is asked for cannot be made, whatever is on the pages.
     """
+    if edition.format not in (Format.SHEET, Format.BOOKLET, Format.PRINT):
+        return None
+    from briefpress.finish.booklets import BookletFinisher  # noqa: PLC0415 - few need these
+    from briefpress.finish.prints import PrintFinisher  # noqa: PLC0415
+    from briefpress.finish.sheets import SheetFinisher  # noqa: PLC0415
+
     printing = library.printing
     if edition.format == Format.SHEET:
         return SheetFinisher(library, edition, printing.printers[makers.printer])
     if edition.format == Format.BOOKLET:
         return BookletFinisher(library, edition, printing.printers[makers.printer])
-    if edition.format == Format.PRINT:
-        return PrintFinisher(library, edition, printing.shops[makers.shop])
-    return None
+    return PrintFinisher(library, edition, printing.shops[makers.shop])

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from briefpress.check.reading.arrays import NDArray, np
 from briefpress.check.reading.pictures import PAPER, SCALE, Pictures, Pixels
 from briefpress.check.reading.seen import NO_INK, Ink
 from briefpress.units import pt_to_mm

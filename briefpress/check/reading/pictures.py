@@ -9,10 +9,9 @@ from ctypes import c_void_p
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
+from briefpress.check.reading.arrays import NDArray, np
 from briefpress.check.reading.objects import FILL, FORM, OPAQUE, TEXT, Placed
 
 Pixels = NDArray[np.uint8]

@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefpress.finish import calibration_of
+from briefpress.finish.calibrations import calibration_of
 from briefpress.units import mm_to_pt
 from tests.unit.compose.support import specimen_library
 
