@@ -78,16 +78,16 @@ def _distance(run: TextRun, seen: Seen) -> float:
 
 def _in_place(seen: Seen, run: TextRun) -> bool:
     """Whether its glyphs stand in the box of the line, and fill it."""
-    left, _, right, _ = seen.box
-    words = plain(run.text)
-    fills = len(words) < SHORT or right - left >= SQUEEZED * _width(run)
+    left, top, right, bottom = seen.box
+    length = max(right - left, bottom - top)
+    fills = len(plain(run.text)) < SHORT or length >= SQUEEZED * _length(run)
     return fills and _holds((run.x, run.y, run.x + run.width, run.y + run.height), seen.box)
 
 
-def _width(run: TextRun) -> float:
-    """Its width without the spaces at its ends, as far as they can be told."""
+def _length(run: TextRun) -> float:
+    """Its longer side without the spaces at its ends, as far as they can be told."""
     text = run.text
-    return run.width * len(text.strip()) / len(text)
+    return max(run.width, run.height) * len(text.strip()) / len(text)
 
 
 def _holds(outer: Box, inner: Box) -> bool:

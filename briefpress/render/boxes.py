@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import hypot
 from typing import Any
 
 from briefpress.model.document import PageProof, TextRun
@@ -18,10 +19,11 @@ _UNSEEN = re.compile(r"[\s\u00ad\u200b]+")
 
 @dataclass(frozen=True)
 class _Around:
-    """What a text stands in: the box that clips it, px, and the link that it is part of."""
+    """What a text stands in: what clips it, px of the page, its link, and how it is transformed."""
 
     clip: Clip | None = None
     link: str = ""
+    matrix: Any = None
 
 
 _NOTHING = _Around()
@@ -97,9 +99,28 @@ def _texts(box: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:  # noqa:
         return
     if box.style["opacity"] == 0:
         return
-    inner = _Around(_clipped(box, around.clip), _link(box) or around.link)
+    matrix = _transformed(box, around.matrix)
+    clip = _clipped(box, around.clip, matrix)
+    inner = _Around(clip, _link(box) or around.link, matrix)
     for child in children(box):
         yield from _texts(child, inner)
+
+
+def _transformed(box: Any, outer: Any) -> Any:  # noqa: ANN401
+    """From the space of a box to the page, if anything around it or itself is transformed."""
+    own = box.transformation_matrix
+    if own is None or outer is None:
+        return own or outer
+    return own @ outer
+
+
+def _on_page(rect: Clip, matrix: Any) -> Clip:  # noqa: ANN401
+    """The upright rectangle that holds a rectangle after a transform."""
+    if matrix is None:
+        return rect
+    corners = [matrix.transform_point(x, y) for x in rect[::2] for y in rect[1::2]]
+    xs, ys = zip(*corners, strict=True)
+    return (min(xs), min(ys), max(xs), max(ys))
 
 
 def _link(box: Any) -> str:  # noqa: ANN401
@@ -113,32 +134,43 @@ def _is_visible(style: Any) -> bool:  # noqa: ANN401
     return shown and style["font_size"] > 0 and style["color"].alpha > 0
 
 
-def _clipped(box: Any, clip: Clip | None) -> Clip | None:  # noqa: ANN401
+def _clipped(box: Any, clip: Clip | None, matrix: Any) -> Clip | None:  # noqa: ANN401
     """The clip for what stands inside `box`, px."""
     if not isinstance(box, boxes.BlockContainerBox) or box.style["overflow"] == "visible":
         return clip
     if box.element is None or box.element.tag in ("html", "body"):
         return clip
     x, y = box.padding_box_x(), box.padding_box_y()
-    own = (x, y, x + box.padding_width(), y + box.padding_height())
+    own = _on_page((x, y, x + box.padding_width(), y + box.padding_height()), matrix)
     if clip is None:
         return own
     return (max(clip[0], own[0]), max(clip[1], own[1]), min(clip[2], own[2]), min(clip[3], own[3]))
 
 
 def _run(box: Any, around: _Around) -> TextRun:  # noqa: ANN401
+    x, y = box.position_x, box.position_y + box.margin_top
+    own = _on_page((x, y, x + box.width, y + box.height), around.matrix)
+    left, top, right, bottom = own
     return TextRun(
         text=box.text,
-        x=px_to_mm(box.position_x),
-        y=px_to_mm(box.position_y + box.margin_top),
-        width=px_to_mm(box.width),
-        height=px_to_mm(box.height),
-        size=px_to_pt(box.style["font_size"]),
+        x=px_to_mm(left),
+        y=px_to_mm(top),
+        width=px_to_mm(right - left),
+        height=px_to_mm(bottom - top),
+        size=px_to_pt(box.style["font_size"]) * _scale(around.matrix),
         clip=None if around.clip is None else _in_mm(around.clip),
         link=around.link,
         italic=box.style["font_style"] != "normal",
         underlined="underline" in box.style["text_decoration_line"],
     )
+
+
+def _scale(matrix: Any) -> float:  # noqa: ANN401
+    """By how much a transform enlarges type: its height, or its width if that is less."""
+    if matrix is None:
+        return 1.0
+    (a, b, _), (c, d, _), _ = matrix
+    return min(hypot(a, b), hypot(c, d))
 
 
 def _in_mm(clip: Clip) -> Clip:

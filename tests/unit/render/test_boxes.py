@@ -48,3 +48,21 @@ def test_a_page_reference_is_never_parted_from_the_word_before_it() -> None:
     starts = [run for page in found.pages for run in page.runs if run.x < 10.01]
     assert len(starts) > 100
     assert not [run.text for run in starts if "p166" in run.text]
+
+
+def test_a_transform_moves_the_line_and_its_clip_and_changes_its_size() -> None:
+    css = "div{width:30mm; height:9mm; overflow:hidden; transform-origin:0 0; transform:%s}"
+    body = "<div><p>word</p></div>"
+    (plain,) = proof(body, css % "none").pages[0].runs
+    (moved,) = proof(body, css % "translate(20mm, 30mm) scale(2)").pages[0].runs
+    assert (moved.x, moved.size) == pytest.approx((30, 20), abs=0.01)
+    assert (moved.width, moved.height) == pytest.approx((2 * plain.width, 2 * plain.height))
+    assert moved.clip == pytest.approx((30, 40, 90, 58), abs=0.01)
+
+
+def test_transforms_add_up_and_the_smaller_side_is_the_size() -> None:
+    body = "<div><p>several words</p></div>"
+    css = "div{transform:rotate(90deg)} p{transform:scale(.5, .8)}"
+    (found,) = proof(body, css).pages[0].runs
+    assert found.size == pytest.approx(5)
+    assert found.height > 1.5 * found.width
