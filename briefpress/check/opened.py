@@ -5,6 +5,13 @@ from io import BytesIO
 
 import pikepdf
 
+from briefpress.check.hearing import (
+    Ear,
+    heard_in_tree,
+    heard_of_itself,
+    heard_of_links,
+    heard_on_pages,
+)
 from briefpress.check.presence import Presence, look_for
 from briefpress.check.reading.anatomy import (
     Link,
@@ -15,8 +22,10 @@ from briefpress.check.reading.anatomy import (
     structure_of,
 )
 from briefpress.check.reading.flow import Flow, flows
+from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
 from briefpress.check.reading.pages import PdfiumError, read_pages
 from briefpress.check.reading.seen import Seen, SeenPage
+from briefpress.markup import Markup, read_markup
 from briefpress.model.document import Document, Proof
 
 
@@ -61,6 +70,27 @@ class Opened:
     def links(self) -> tuple[Link, ...]:
         """Its links."""
         return links_of(self.file)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """The document as it was composed, read as browsers read it."""
+        return read_markup(self.document.html)
+
+    @cached_property
+    def ear(self) -> Ear:
+        """Everything that is heard of it: the text of pages in a row, all else piece by piece."""
+        asides = (
+            *heard_in_tree(self.structure, self.marks),
+            *heard_of_links(self.links),
+            *heard_of_itself(self.file, str(self.document.edition.path)),
+        )
+        texts = (*self.flow.texts, *self.aside.texts)
+        return Ear((heard_on_pages(texts), *([piece] for piece in asides)))
+
+    @cached_property
+    def fonts(self) -> tuple[EmbeddedFont, ...]:
+        """Its fonts."""
+        return fonts_of(self.file)
 
     @cached_property
     def flow(self) -> Flow:

@@ -11,7 +11,12 @@ from briefpress.check.clear_print import (
     line_length,
     underlines,
 )
+from briefpress.check.frame import boxes, images
+from briefpress.check.glyphs import fonts, glyphs
+from briefpress.check.innards import innards, size
+from briefpress.check.itself import itself
 from briefpress.check.judged import Rule
+from briefpress.check.leaks import leaks_of_audiences, leaks_of_brands
 from briefpress.check.overlap import overlap
 from briefpress.check.page import (
     copyfit,
@@ -24,9 +29,11 @@ from briefpress.check.page import (
 )
 from briefpress.check.painted import faint, hidden
 from briefpress.check.placed import clipped, off_page, unsafe
+from briefpress.check.readout import read_out
 from briefpress.check.standards import pdf_a, pdf_ua
 from briefpress.check.strange import strange
 from briefpress.check.type_size import type_size
+from briefpress.check.ways import bookmarks, links
 
 LAYOUT_RULES: Mapping[str, Rule] = {
     "PDF-BROKEN": readable,
@@ -58,5 +65,17 @@ FILE_RULES: Mapping[str, Rule] = {
     "TEXT-STRANGE": strange,
     "PDF-UA": pdf_ua,
     "PDF-A": pdf_a,
+    "TAGS-STRANGE": read_out,
+    "LEAK-AUDIENCE": leaks_of_audiences,
+    "LEAK-BRAND": leaks_of_brands,
+    "PDF-BOXES": boxes,
+    "PDF-OUTLINE": bookmarks,
+    "PDF-LINKS": links,
+    "PDF-IMAGES": images,
+    "PDF-ITSELF": itself,
+    "PDF-INNARDS": innards,
+    "PDF-SIZE": size,
+    "PDF-FONTS": fonts,
+    "GLYPH-FALSE": glyphs,
 }
 RULES = {**LAYOUT_RULES, **FILE_RULES}

@@ -63,6 +63,7 @@ class Composer:
             messages=self._printed(),
             claims=claims,
             forgotten=forgotten,
+            ownership=self._library.ownership,
             safe=self._manuscript.size.safe if self._manuscript.size else layout.data.safe,
             stamped=proof,
         )

@@ -1,12 +1,13 @@
 """Documents: what compose hands to render, and the proof that render hands to check."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefpress.model.claims import Claim
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Layout, Slot
+from briefpress.model.ownership import Ownership
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,9 @@ class Document:
 
     `claims` are what a reader must find on its pages, in reading order, each block of
     text followed by the items in it; `forgotten` is what the layout should print and does not;
-    `safe` is how far (mm) from the trim its text stays. One that is `stamped` is a proof to look
-    at, not to hand out.
+    `safe` is how far (mm) from the trim its text stays. `ownership` is
+    what belongs to which brand and audience. One that is `stamped` is a proof to look at, not to
+    hand out.
     """
 
     edition: Edition
@@ -29,6 +31,7 @@ class Document:
     claims: tuple[Claim, ...] = ()
     forgotten: tuple[Claim, ...] = ()
     safe: float = 0.0
+    ownership: Ownership | None = field(default=None, repr=False, compare=False)
     stamped: bool = False
 
 
@@ -126,7 +129,8 @@ class Proof:
     """A rendered document that has not passed preflight yet.
 
     `lost` are the characters of the document that reached no page; `log` what the engine said at
-    WARNING or above; `refused` the addresses that the document asked for and did not get.
+    WARNING or above; `refused` the addresses that the document asked for and did not get;
+    `bookmarks` have a title, a depth from 1, and a page from 1.
     """
 
     document: Document
@@ -136,3 +140,4 @@ class Proof:
     lost: str = ""
     log: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    bookmarks: tuple[tuple[str, int, int], ...] = ()

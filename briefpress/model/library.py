@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
@@ -11,6 +12,7 @@ from briefpress.model.facts import Abbreviation, Fact, Figure
 from briefpress.model.layout import Layout
 from briefpress.model.logofile import LogoFile
 from briefpress.model.messages import Message, Theme
+from briefpress.model.ownership import Ownership, ownership_of
 from briefpress.model.printing import Printing
 from briefpress.model.publication import Audience, Publication
 from briefpress.model.section import Section
@@ -66,6 +68,11 @@ class Library:
     """Those that hold on the day of the build."""
     shared: tuple[SharedNumber, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """What of it belongs to one brand or audience alone; found out when first asked."""
+        return ownership_of(self)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The engine at work: a document laid out, fitted and written as PDF, with what it said of it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -63,6 +64,13 @@ class Engine:
         return shelf
 
 
+def _bookmarks(tree: Any, level: int) -> Iterator[tuple[str, int, int]]:  # noqa: ANN401
+    """Title, depth and page (both from 1) of each bookmark of the engine's tree."""
+    for title, (page, _, _), children, _ in tree:
+        yield title, level, page + 1
+        yield from _bookmarks(children, level + 1)
+
+
 class _Job:
     """One document on its way through the engine."""
 
@@ -91,6 +99,7 @@ class _Job:
             lost=lost_text(laid, self._tree.etree_element),
             log=tuple(self._log.lines),
             refused=tuple(dict.fromkeys(self._fetcher.refused)),
+            bookmarks=tuple(_bookmarks(laid.make_bookmark_tree(), 1)),
         )
 
     def _finish(self, laid: Any, pdf: Any) -> None:  # noqa: ANN401 - the engine has no types

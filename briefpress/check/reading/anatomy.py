@@ -41,10 +41,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Link:
-    """A link: where it leads to and where it stands. One inside the document has no address."""
+    """A link: where it leads to, what is read out of it, and where it stands.
+
+    One inside the document has no address.
+    """
 
     page: int
     address: str
+    said: str
     box: Box
 
 
@@ -134,4 +138,4 @@ def _link(number: int, note: Any, trim: Any) -> Link:  # noqa: ANN401
     box = (pt_to_mm(left - x), pt_to_mm(y - top), pt_to_mm(right - x), pt_to_mm(y - bottom))
     action = note.get("/A")
     address = str(action.get("/URI", "")) if action is not None else ""
-    return Link(number, address, box)
+    return Link(number, address, str(note.get("/Contents", "")), box)

@@ -1,0 +1,107 @@
+"""Rules on fonts: all are embedded and ours, and each glyph is that of the letter it stands for."""
+
+from collections.abc import Iterator, Mapping
+from unicodedata import normalize
+
+from fontTools.ttLib import TTLibError
+
+from briefpress.check.judged import Judged, counted, judged
+from briefpress.check.opened import Opened
+from briefpress.check.reading.face import Face, Letters, face_of
+from briefpress.check.reading.fonts import EmbeddedFont
+from briefpress.model.checked import Fault
+
+KIND, CODING = "/Type0 /CIDFontType2", "/Identity-H /Identity"
+"""As the engine embeds TrueType: codes are the numbers of glyphs (ISO 32000-1, 9.7.4)."""
+NOTDEF = 0
+_FILES = (".ttf", ".otf")
+_ALIKE = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": "-"})
+"""What one glyph stands for, whichever of them was typed."""
+
+
+def fonts(opened: Opened) -> Judged:
+    """Every font is embedded, in the one way that we know, and is a part of one of ours."""
+    names = ", ".join(sorted(font.name.rpartition("+")[2] for font in opened.fonts))
+    return judged(names or "no fonts", _strangers(opened))
+
+
+def _strangers(opened: Opened) -> Iterator[Fault]:
+    ours = our_faces(opened)
+    for font in opened.fonts:
+        if not font.data:
+            yield Fault(f"{font.name} is not embedded")
+        elif font.kind != KIND or font.coding != CODING:
+            yield Fault(f"{font.name} is embedded as {font.kind}, {font.coding}")
+        elif face_for(font, ours) is None:
+            yield Fault(f"{font.name} is not a part of any font of the layout")
+
+
+def glyphs(opened: Opened) -> Judged:
+    """What each code of each font says it stands for is what our own font draws there."""
+    ours = our_faces(opened)
+    count = sum(len(font.stands_for) for font in opened.fonts)
+    faults = (fault for font in opened.fonts for fault in _false(font, face_for(font, ours)))
+    return judged(counted(count, "glyph"), faults)
+
+
+def _false(font: EmbeddedFont, face: Face | None) -> Iterator[Fault]:
+    if face is None:
+        return  # Whatever it says, the font is not ours, which is told as that.
+    embedded = face_of(font.data)
+    for glyph, text in font.stands_for:
+        if glyph == NOTDEF:
+            yield Fault(f"{font.name} prints an empty box for {text!r}")
+        elif not _may_say(face.letters(glyph), text):
+            shown = ", ".join(sorted(face.letters(glyph))) or "something else"
+            yield Fault(f"{font.name} says {text!r} where it shows {shown!r}")
+        elif text.strip() and not _same_drawing(embedded, face, glyph):
+            yield Fault(f"{font.name} draws {text!r} in another way than our font")
+
+
+def _may_say(letters: Letters, text: str) -> bool:
+    """Whether a glyph of these letters may stand for a text.
+
+    In scripts whose letters join or change places a glyph stands for its syllable.
+    """
+    said = _form(text)
+    if any(_form(letter) == said for letter in letters):
+        return True
+    if any(sign.isascii() and not sign.isspace() for sign in said) or len(said) == 1:
+        return False
+    return not letters or any(_form(letter) in said for letter in letters)
+
+
+def _form(text: str) -> str:
+    return normalize("NFKC", text.translate(_ALIKE))
+
+
+def _same_drawing(one: Face, other: Face, glyph: int) -> bool:
+    return one.raw(glyph) == other.raw(glyph) or one.outline(glyph) == other.outline(glyph)
+
+
+def our_faces(opened: Opened) -> Mapping[str, Face]:
+    """The fonts that the document brings, by address."""
+    faces = {}
+    for address, data in opened.document.assets.items():
+        if address.endswith(_FILES):
+            try:
+                faces[address] = face_of(data)
+            except TTLibError:
+                continue  # The engine has told that it cannot use it.
+    return faces
+
+
+def face_for(font: EmbeddedFont, ours: Mapping[str, Face]) -> Face | None:
+    """The font of ours of which most glyphs are those of an embedded one; None if few are."""
+    try:
+        embedded = face_of(font.data)
+    except TTLibError:
+        return None
+    codes = [glyph for glyph, text in font.stands_for if text.strip() and glyph]
+    best: Face | None = None
+    most = len(codes) / 2
+    for face in ours.values():
+        same = sum(embedded.raw(glyph) == face.raw(glyph) != b"" for glyph in codes)
+        if same > most or (same and not codes):
+            best, most = face, same
+    return best

@@ -1,0 +1,31 @@
+"""Resources: the fonts, drawings and states that pages, and the forms on them, use."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+DEEPEST = 12
+"""Forms within forms. More is a trap."""
+
+
+def holders(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
+    """Each resource dictionary once, with the page on which it was first met, in words."""
+    met: set[object] = set()
+    for number, page in enumerate(pdf.pages, 1):
+        for resources in _below(page.obj, DEEPEST):
+            key = resources.objgen if resources.is_indirect else id(resources)
+            if key not in met or not resources.is_indirect:
+                met.add(key)
+                yield f"page {number}", resources
+
+
+def _below(holder: Any, depth: int) -> Iterator[Any]:  # noqa: ANN401 - any PDF object
+    resources = holder.get("/Resources")
+    if resources is None or not depth:
+        return
+    yield resources
+    for kind in ("/XObject", "/Pattern"):
+        held = resources.get(kind)
+        for name in held if held is not None else ():
+            yield from _below(held[name], depth - 1)

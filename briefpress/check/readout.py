@@ -1,0 +1,75 @@
+"""Rule on what is read out: screen readers say what the page and the document say, and no more."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefpress.check.judged import SHOWN, Judged, counted, judged
+from briefpress.check.opened import Opened
+from briefpress.check.reading.plain import plain
+from briefpress.check.reading.seen import Seen
+from briefpress.markup import Markup, elements
+from briefpress.model.belongings import words_of
+from briefpress.model.checked import Fault, Spot
+
+SAID = ("alt", "title", "aria-label", "content")
+"""Attributes of HTML whose words a document says."""
+
+
+def read_out(opened: Opened) -> Judged:
+    """No replacement, description, expansion or link says what the document does not."""
+    replaced = [seen for seen in opened.texts if seen.spoken]
+    strings = [*_strings(opened)]
+    known = frozenset(_words(opened.markup))
+    faults = [*_replaced(replaced), *(fault for fault in _unsaid(strings, known))]
+    return judged(counted(len(replaced) + len(strings), "text"), faults)
+
+
+def _replaced(texts: list[Seen]) -> Iterator[Fault]:
+    """Pieces of text in the place of which another is read out."""
+    for (page, _, spoken), pieces in groupby(texts, key=lambda s: (s.page, s.mcid, s.spoken)):
+        shown = list(pieces)
+        text = "".join(piece.text for piece in shown)
+        if not _alike(text, spoken):
+            message = f"page {page}: {spoken[:SHOWN]!r} is read out for {text[:SHOWN]!r}"
+            yield Fault(message, tuple(piece.spot for piece in shown))
+
+
+def _alike(text: str, spoken: str) -> bool:
+    """The same letters and figures. Signs may be named otherwise; joined letters stand anyhow."""
+    one, other = plain(text), plain(spoken)
+    if one == other or not any(sign.isalnum() for sign in one + other):
+        return True
+    joined = not any(sign.isascii() and sign.isalnum() for sign in one + other)
+    return joined and sorted(one) == sorted(other)
+
+
+def _strings(opened: Opened) -> Iterator[tuple[str, str, tuple[Spot, ...]]]:
+    for said in opened.structure.strings:
+        yield f"page {said.page}, {said.kind}", said.text, ()
+    for link in opened.links:
+        left, top, right, bottom = link.box
+        spot = Spot(link.page, left, top, right - left, bottom - top)
+        yield f"page {link.page}, link", link.said, (spot,)
+
+
+def _unsaid(
+    strings: list[tuple[str, str, tuple[Spot, ...]]], known: frozenset[str]
+) -> Iterator[Fault]:
+    """Strings with a word that the document has nowhere."""
+    for place, text, spots in strings:
+        new = [word for word in words_of(text) if word not in known]
+        if new:
+            message = f"{place}: {text[:SHOWN]!r} is read out; the document has no {new[0]!r}"
+            yield Fault(message, spots)
+
+
+def _words(markup: Markup) -> Iterator[str]:
+    yield from words_of(" ".join(_texts(markup)))
+    # Words of one block that several elements make up: 1 and Plugs may be read as one.
+    yield from words_of("".join(markup.root.itertext()))
+
+
+def _texts(markup: Markup) -> Iterator[str]:
+    yield from markup.root.itertext()
+    for element in elements(markup.root):
+        yield from (element.get(name, "") for name in SAID)

@@ -1,0 +1,159 @@
+"""Belongings: which words, numbers and files belong to some brands or audiences alone.
+
+Built once for a library, so that a document of any of 150 brands is held against all others by
+looking its words up: short texts by their first word, long ones by every run of a few words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from briefpress.diagnostics import Where
+from briefpress.model.tokens import LINK, PAGE_REFERENCE, TOKEN
+
+Words = tuple[str, ...]
+Owners = frozenset[str]
+
+RUN = 6
+"""Words. As many in a row do not come about twice by chance."""
+LEAST = 4
+"""Words of a text that is known by them wherever it stands; a shorter one is, where it stands
+alone. Names may be shorter."""
+SHORTEST = 2
+"""Words of a text that is no name."""
+SHORTEST_NUMBER = 7
+"""Figures. Shorter ones are national (999, 116 123) and nobody's own."""
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(f"{TOKEN.pattern}|{PAGE_REFERENCE.pattern}")
+_NUMBER = re.compile(r"\+?\d(?:[\s().\u00a0-]{0,3}\d)+")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A text that belongs to some: what it is, whose, and where it stands. A name may be short."""
+
+    what: str
+    text: str
+    owners: Owners
+    where: Where
+    is_name: bool = False
+
+
+@dataclass(frozen=True)
+class Find:
+    """An item of others that was found: from which word to before which."""
+
+    item: Item
+    start: int
+    end: int
+
+    @property
+    def needs_to_stand_alone(self) -> bool:
+        """Whether so few words may be another text's, unless nothing stands beside them."""
+        return self.end - self.start < LEAST and not self.item.is_name
+
+
+def words_of(text: str) -> Words:
+    """The words of a text as they are compared: small, without signs."""
+    return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
+
+
+def numbers_of(text: str) -> Iterator[str]:
+    """The numbers of a text, each as its figures; `+44` is `0`."""
+    for match in _NUMBER.finditer(normalize("NFKC", text)):
+        yield national(match[0])
+
+
+def national(number: str) -> str:
+    """The figures of a number as it is dialled in its country."""
+    figures = "".join(sign for sign in number if sign.isdecimal())
+    if number.lstrip().startswith("+44") or figures.startswith("0044"):
+        figures = "0" + figures.removeprefix("00").removeprefix("44").removeprefix("0")
+    return figures
+
+
+class Belongings:
+    """The items of all owners of one kind, and what each of them may say."""
+
+    def __init__(self, items: Iterable[Item], own: Mapping[str, Iterable[str]]) -> None:
+        """Register what belongs to whom; `own` are all texts that each owner may print."""
+        self._own = {owner: Say(texts) for owner, texts in own.items()}
+        self._short: dict[str, list[tuple[Words, Item]]] = {}
+        self._runs: dict[Words, Item] = {}
+        self._numbers: dict[str, Item] = {}
+        for item in items:
+            for number in numbers_of(item.text):
+                if len(number) >= SHORTEST_NUMBER:
+                    self._numbers.setdefault(number, item)
+            for chunk in chunks_of(item.text):
+                self._register(words_of(chunk), item)
+        self._sizes = frozenset(map(len, self._numbers))
+
+    def own(self, owner: str) -> "Say":
+        """What an owner may say."""
+        return self._own[owner]
+
+    def foreign(self, owner: str, words: Sequence[str], *also: "Say") -> Iterator[Find]:
+        """The items of others among these words, which neither the owner may say nor `also`."""
+        may = (self._own[owner], *also)
+        for start, word in enumerate(words):
+            for sequence, item in self._short.get(word, ()):
+                end = start + len(sequence)
+                if tuple(words[start:end]) == sequence and _is_foreign(item, owner, sequence, may):
+                    yield Find(item, start, end)
+            run = tuple(words[start : start + RUN])
+            found = self._runs.get(run)
+            if found is not None and _is_foreign(found, owner, run, may):
+                yield Find(found, start, start + RUN)
+
+    def foreign_numbers(self, owner: str, text: str, *also: "Say") -> Iterator[tuple[str, Item]]:
+        """The numbers of others in a text."""
+        may = (self._own[owner], *also)
+        for number in numbers_of(text):
+            for size in self._sizes:
+                for start in range(len(number) - size + 1):
+                    part = number[start : start + size]
+                    item = self._numbers.get(part)
+                    if item and owner not in item.owners and not any(s.dials(part) for s in may):
+                        yield part, item
+
+    def _register(self, words: Words, item: Item) -> None:
+        if len(words) > RUN:
+            for start in range(len(words) - RUN + 1):
+                self._runs.setdefault(words[start : start + RUN], item)
+        elif len(words) >= SHORTEST or (item.is_name and words):
+            self._short.setdefault(words[0], []).append((words, item))
+
+
+class Say:
+    """The words and numbers of some texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take the texts in."""
+        texts = tuple(texts)
+        joined = (" ".join(words_of(chunk)) for text in texts for chunk in chunks_of(text))
+        self._text = f" {' | '.join(joined)} "
+        self._numbers = frozenset(number for text in texts for number in numbers_of(text))
+
+    def says(self, words: Words) -> bool:
+        """Whether these words stand in a row in one of them."""
+        return f" {' '.join(words)} " in self._text
+
+    def dials(self, number: str) -> bool:
+        """Whether a number is, or is part of, one of theirs."""
+        return any(number in own for own in self._numbers)
+
+
+def _is_foreign(item: Item, owner: str, words: Words, may: Iterable[Say]) -> bool:
+    return owner not in item.owners and not any(say.says(words) for say in may)
+
+
+def chunks_of(text: str) -> Iterator[str]:
+    """A text without its markup, parted where facts and page references stand."""
+    start = 0
+    plain = LINK.sub("](", text)
+    for match in _BREAK.finditer(plain):
+        yield plain[start : match.start()]
+        start = match.end()
+    yield plain[start:]
