@@ -118,7 +118,7 @@ def steps(folder: Path) -> None:
     print(f"load, once a build: {1000 * (perf_counter() - began):.0f} ms\n")
     if library is None:
         sys.exit("bench: the source cannot be loaded; run `python build.py check`")
-    wanted = Wanted(("eastmarsh",), tuple(KINDS.values()), tuple(KINDS))
+    wanted = Wanted(("eastmarsh",), tuple(KINDS.values()), tuple(KINDS), ("screen",))
     chosen = {e.layout: e for e in editions_of(library, wanted)[0] if KINDS[e.layout] == e.audience}
     clocks = {layout: Clock() for layout in chosen}
     tools = (library, Engine(), folder)
@@ -143,6 +143,8 @@ def show_steps(clocks: dict[str, Clock]) -> None:
         )
         print(f"{step:20}" + "".join(f"{cell:>22}" for cell in cells))
     print(f"{'together':20}" + "".join(f"{f'{ms:.1f} ms  100% ':>22}" for ms in whole.values()))
+    ratios = (clock.ms("check") / clock.ms("render") for clock in clocks.values())
+    print(f"{'check / render':20}" + "".join(f"{f'ratio {ratio:.2f}  ':>22}" for ratio in ratios))
 
 
 def wall(*arguments: str) -> float:
