@@ -12,12 +12,12 @@ OLDEST := .venv/lock/bin/python -m pip install --quiet --dry-run --ignore-instal
 	--no-deps --only-binary :all: --python-version 3.11.2 --target .venv/lock/none
 
 .PHONY: build test setup setup-dev check-format check-lint check-types check-imports check-tests \
-	fix lock national bench schemas pictures clean help
+	check-standards fix lock national bench schemas pictures clean help
 
 build: setup ## build everything into output/ (the default)
 	$(PY) build.py
 
-test: check-format check-lint check-types check-imports check-tests ## run every check
+test: check-format check-lint check-types check-imports check-tests check-standards ## run every check
 
 setup: ## install what building needs; does nothing the second time
 	@.ci/setup run
@@ -39,6 +39,9 @@ check-imports: setup-dev ## which module may import which
 
 check-tests: setup-dev ## pytest with branch coverage
 	$(PY) -m pytest -n 2 --cov
+
+check-standards: setup-dev ## veraPDF on a document of each layout for each audience
+	$(PY) -m pytest -m slow tests/standards
 
 fix: setup-dev ## format, and mend what ruff can mend
 	$(PY) -m ruff format .

@@ -13,6 +13,8 @@ PACKAGES = {
     "coloraide": ANY,
     "jinja2": ANY,
     "markdown": ANY,
+    "page-validation": ANY,
+    "pikepdf": ANY,
     "pillow": ANY,
     "pydantic": "2",
     "pymdown-extensions": ANY,
