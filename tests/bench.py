@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -147,6 +147,38 @@ def show_steps(clocks: dict[str, Clock]) -> None:
     print(f"{'check / render':20}" + "".join(f"{f'ratio {ratio:.2f}  ':>22}" for ratio in ratios))
 
 
+def tags() -> None:
+    """What the structure for screen readers costs: without it, with the engine's own, with ours."""
+    library = load(ROOT / "source", ROOT / "layouts", TODAY).library
+    if library is None:
+        return
+    bare = (patch.object(engine, "tagged", untagged), patch.object(engine, "VARIANT", "pdf/a-2b"))
+    ways = {"no tags": bare, "the engine's": bare[:1], "ours": ()}
+    print(f"\n{'render, warm':20}" + "".join(f"{way:>22}" for way in ways))
+    for layout, audience in KINDS.items():
+        document = compose(select(library, Edition("eastmarsh", audience, layout)), library)
+        taken: dict[str, list[float]] = {way: [] for way in ways}
+        press_engine = Engine()
+        for _ in range(ROUNDS + 2):
+            for way, patches in ways.items():
+                with ExitStack() as stack:
+                    for one in patches:
+                        stack.enter_context(one)
+                    began = perf_counter()
+                    press_engine.render(document)
+                    taken[way].append(perf_counter() - began)
+        least = {way: min(seconds) for way, seconds in taken.items()}
+        cells = (f"{1000 * s:.0f} ms {s / least['no tags']:>5.2f} " for s in least.values())
+        print(f"{layout:20}" + "".join(f"{cell:>22}" for cell in cells))
+
+
+@contextmanager
+def untagged(document: object, root: object) -> Iterator[None]:
+    """The engine left to itself."""
+    del document, root
+    yield
+
+
 def wall(*arguments: str) -> float:
     """The seconds that a process of its own takes."""
     began = perf_counter()
@@ -190,6 +222,7 @@ def main() -> None:
     """Print all tables."""
     with tempfile.TemporaryDirectory() as name:
         steps(Path(name))
+        tags()
         cold(Path(name))
         builds(Path(name))
 
