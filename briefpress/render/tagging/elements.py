@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from briefpress.render.log import complain
 from briefpress.render.tagging import roles
+from briefpress.render.tagging.survey import OWN
 from briefpress.render.tagging.tables import cells_of, headings
 from briefpress.render.tagging.tree import Grower, Place, dress, language_of
 
@@ -67,7 +68,7 @@ def link(grower: Grower, element: Element, place: Place) -> None:
         node = grower.line(place).hold("Link")
     dress(node, element, grower)
     grower.fill(element, Place(node))
-    words = element.get("aria-label") or element.get("title") or _words(element)
+    words = element.get("aria-label") or element.get("title") or _words(grower, element)
     for below in element.iter():
         for area in grower.shown(below).links:
             area.say(words)
@@ -120,9 +121,11 @@ def _alternative(element: Element) -> str:
     return " ".join((given or "").split())
 
 
-def _words(element: Element) -> str:
-    """The text of an element, pictures by what stands for them."""
+def _words(grower: Grower, element: Element) -> str:
+    """The text of an element, pictures by what stands for them, blocks apart."""
     parts = [element.text or ""]
     for child in element:
-        parts += [_alternative(child) or _words(child), child.tail or ""]
+        gap = " " if child.tag == "br" or OWN in grower.shown(child).apart else ""
+        inside = _alternative(child) or _words(grower, child)
+        parts += [gap, inside, gap, child.tail or ""]
     return " ".join("".join(parts).split())
