@@ -11,16 +11,28 @@ from briefpress.compose import (
     PageLink,
     TemplateFaultError,
     compose_brands,
+    compose_differences,
+    compose_evidence,
     compose_index,
     compose_report,
 )
 from briefpress.diagnostics import Diagnostic
 from briefpress.load import names_of, read_manifest
 from briefpress.model.coverage import Survey
+from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
+from briefpress.model.evidence import Evidence
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
-from briefpress.model.manifest import Checks, FailedEntry, Manifest, ManifestEntry, by_id, merged
+from briefpress.model.manifest import (
+    Checks,
+    FailedEntry,
+    Manifest,
+    ManifestEntry,
+    Texts,
+    by_id,
+    merged,
+)
 from briefpress.model.said import name_of, texts_of
 from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
@@ -28,6 +40,8 @@ from briefpress.write import holds, write_files
 
 INDEX = PurePosixPath("index.html")
 BRANDS = PurePosixPath("brands.html")
+DIFF = PurePosixPath("diff.html")
+EVIDENCE = PurePosixPath("evidence.html")
 WHOLE_REPORT = PurePosixPath("report.html")
 MANIFEST = PurePosixPath("manifest.json")
 FURTHER = ("report", "evidence", "brands", "diff")
@@ -45,6 +59,7 @@ class Pressed:
     told: tuple[Diagnostic, ...] = ()
     loaded: tuple[Diagnostic, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    contacts: tuple[Texts, ...] = ()
 
 
 def write_contents(
@@ -72,6 +87,33 @@ def write_brands(output: Path, library: Library, survey: Survey) -> tuple[Diagno
     return (*faults, *write_files(output, pages))
 
 
+def write_evidence(output: Path, library: Library, evidence: Evidence) -> tuple[Diagnostic, ...]:
+    """The page on what facts and messages rest on."""
+    faults, pages = _pages(library, {EVIDENCE: partial(compose_evidence, library, evidence)})
+    return (*faults, *write_files(output, pages))
+
+
+def write_differences(
+    output: Path, library: Library, changes: Differences
+) -> tuple[Diagnostic, ...]:
+    """The page on what changed since another build."""
+    faults, pages = _pages(library, {DIFF: partial(compose_differences, library, changes)})
+    return (*faults, *write_files(output, pages))
+
+
+def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
+    """Whether an entry is of an edition that the user asked for."""
+    layout = library.layouts.get(entry.layout)
+    size = entry.size or (layout.data.own_size if layout else "")
+    return (
+        entry.brand in (wanted.brands or (entry.brand,))
+        and entry.audience in (wanted.audiences or (entry.audience,))
+        and entry.layout in (wanted.layouts or (entry.layout,))
+        and entry.format in (wanted.formats or (entry.format,))
+        and size in (wanted.sizes or (size,))
+    )
+
+
 def _links(output: Path, library: Library) -> tuple[PageLink, ...]:
     """The further pages of the folder: the report, and those that other commands have written."""
     there = names_of(output, ".html") | {WHOLE_REPORT.stem}
@@ -90,18 +132,18 @@ def _manifest(
     kept = [
         entry
         for entry in before.entries
-        if not _asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
+        if not is_asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
     ]
-    refused = [entry for entry in before.failed if not _asked_for(entry, wanted, library)]
+    refused = [entry for entry in before.failed if not is_asked_for(entry, wanted, library)]
     entries = merged(kept, pressed.written)
     made = {entry.id for entry in entries}
-    texts = texts_of(library)
+    said = (texts_of(library), *pressed.contacts)
     return Manifest(
         publication=library.publication.title,
         version=library.publication.version,
         entries=entries,
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
-        texts={**before.texts, name_of(texts): texts},
+        texts={**before.texts, **{name_of(texts): texts for texts in said}},
         contacts=contacts_after(library, entries, pressed.written, before.contacts),
     )
 
@@ -117,18 +159,6 @@ def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest
         with_page=names_of(output / REPORT, ".html"),
     )
     return compose_report(library, report_of(library, grounds))
-
-
-def _asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
-    layout = library.layouts.get(entry.layout)
-    size = entry.size or (layout.data.own_size if layout else "")
-    return (
-        entry.brand in (wanted.brands or (entry.brand,))
-        and entry.audience in (wanted.audiences or (entry.audience,))
-        and entry.layout in (wanted.layouts or (entry.layout,))
-        and entry.format in (wanted.formats or (entry.format,))
-        and size in (wanted.sizes or (size,))
-    )
 
 
 def _pages(

@@ -11,8 +11,8 @@ from briefpress.model.document import Document
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
-from briefpress.model.manifest import C, FailedEntry, ManifestEntry, told_of, told_of_finding
-from briefpress.model.said import name_of, texts_of
+from briefpress.model.manifest import C, FailedEntry, ManifestEntry, Texts, told_of, told_of_finding
+from briefpress.model.said import contacts_of, name_of, texts_of
 from briefpress.model.uses import facts_claimed
 
 
@@ -37,7 +37,13 @@ def written_entry(
         messages=tuple(dict.fromkeys(m for d in documents for m in d.messages)),
         facts=tuple(dict.fromkeys(facts)),
         texts=name_of(texts_of(library)),
+        contacts=name_of(contacts_told(documents)),
     )
+
+
+def contacts_told(documents: Iterable[Document]) -> Texts:
+    """The contacts that these documents print."""
+    return contacts_of(claim for document in documents for claim in document.claims)
 
 
 def failed_entry(

@@ -9,20 +9,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from briefpress.changes import Changed, Report, report_changes
-from briefpress.contents import Pressed, write_brands, write_contents
+from briefpress.contents import Pressed, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
 from briefpress.finish import Makers
 from briefpress.load import load, read_manifest
-from briefpress.model.coverage import Survey
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import FailedEntry, ManifestEntry, by_id
+from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
 from briefpress.silencing import Heard, heard, stale, still_told
-from briefpress.survey import survey_of
 from briefpress.workers import LOST, Done, run
 from briefpress.write import try_folder, write_files
 
@@ -94,16 +92,6 @@ def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[D
     return loaded.library, editions, found
 
 
-def survey_brands(request: Request) -> tuple[Survey | None, tuple[Diagnostic, ...]]:
-    """The state of the brands that were asked for, written as a page, too. Nothing is rendered."""
-    library, _, found = look(request)
-    if library is None:
-        return None, found
-    survey = survey_of(library, found, request.today, request.wanted.brands)
-    faults = try_folder(request.output) or write_brands(request.output, library, survey)
-    return survey, (*found, *faults)
-
-
 def build(request: Request, watch: Watch) -> Outcome:
     """Make every edition that was asked for and write those that have no error."""
     library, editions, found = look(request)
@@ -126,6 +114,7 @@ def build(request: Request, watch: Watch) -> Outcome:
         told=outcome.diagnostics,
         loaded=found,
         silenced=outcome.silenced,
+        contacts=tally.contacts,
     )
     faults, withdrawn = write_contents(request.output, library, request.wanted, pressed)
     diagnostics = in_order((*outcome.diagnostics, *faults))
@@ -176,6 +165,11 @@ class _Tally:
         """Those that were made and refused, or could not be written."""
         passed = set(self._passed)
         return by_id(made.refused for made in self._made if made.edition not in passed)
+
+    @property
+    def contacts(self) -> tuple[Texts, ...]:
+        """Those that the editions print; many boards' editions print the same."""
+        return tuple(made.contacts for made in self._made if made.entry)
 
     @property
     def stopped(self) -> tuple[Edition, ...]:

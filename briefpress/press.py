@@ -10,7 +10,7 @@ from briefpress.catalogue import severity_of
 from briefpress.check import check, check_text, check_web
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose, plain_text
 from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
-from briefpress.entries import failed_entry, telling, written_entry
+from briefpress.entries import contacts_told, failed_entry, telling, written_entry
 from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
 from briefpress.model.checked import Checked, Result, combined
 from briefpress.model.document import Document, Proof
@@ -18,7 +18,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import FailedEntry, ManifestEntry
+from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts
 from briefpress.model.report import Examined, spots_of
 from briefpress.report import edition_page, sightings
 from briefpress.selection import larger_sizes, select
@@ -43,6 +43,8 @@ class Made:
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
     results: tuple[Result, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    contacts: Texts = field(default_factory=dict)
+    """Those that it prints, as the manifest keeps them."""
     report: dict[PurePosixPath, bytes] = field(default_factory=dict)
     """The page of the report on it, which is written even where the edition is not."""
 
@@ -169,8 +171,9 @@ class Press:
         if self._refuses(made):
             return made
         thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(pdf, THUMBNAIL_WIDTH)}
-        entry = self._entry(made, [proof.document for proof in proofs], pdf, page_count(pdf))
-        return replace(made, entry=entry, files={**thumbnail, edition.path: pdf})
+        documents = [proof.document for proof in proofs]
+        made = self._entered(made, documents, pdf, page_count(pdf))
+        return replace(made, files={**thumbnail, edition.path: pdf})
 
     def _judged(self, document: Document, data: bytes, checked: Checked, pages: int = 0) -> Made:
         """The file of a document that has passed, or what stands against it."""
@@ -180,8 +183,7 @@ class Press:
             return replace(made, files={_proof_path(edition): data})
         if self._refuses(made):
             return made
-        entry = self._entry(made, [document], data, pages)
-        return replace(made, entry=entry, files={edition.path: data})
+        return replace(self._entered(made, [document], data, pages), files={edition.path: data})
 
     def _boxed(self, made: Made) -> Made:
         """A proof with a red box round each fault; what is handed out is never marked."""
@@ -204,11 +206,11 @@ class Press:
         """Whether what was found keeps it from being written; a proof is never refused."""
         return not self._manner.proof and fails(made.diagnostics, strict=self._manner.strict)
 
-    def _entry(
-        self, made: Made, documents: Sequence[Document], data: bytes, pages: int
-    ) -> ManifestEntry:
+    def _entered(self, made: Made, documents: Sequence[Document], data: bytes, pages: int) -> Made:
+        """With its entry of the manifest, and the contacts that this names."""
         entry = written_entry(self._library, made.edition, documents, data, pages, made.results)
-        return telling(entry, made.diagnostics, made.silenced)
+        told = telling(entry, made.diagnostics, made.silenced)
+        return replace(made, entry=told, contacts=contacts_told(documents))
 
     def _reported(self, made: Made, proof: Proof | None = None) -> Made:
         """With its page of the report, if there is to be one."""

@@ -152,6 +152,15 @@ RULES: tuple[Rule, ...] = (
         limit="An expression of a specification could still compute something else from them.",
     ),
     Rule(
+        "EVIDENCE-UNUSED",
+        _N,
+        "A fact or message that nothing uses",
+        "No edition that is built prints it, and no other fact is computed from it.",
+        "Use it, or take it out: what nobody prints nobody reviews.",
+        proves="Each fact and message is printed in some edition, or computes one that is.",
+        limit="Only `briefpress evidence` looks, and only at the editions that are built.",
+    ),
+    Rule(
         "REVIEW-OVERDUE",
         _E,
         "A review is overdue",

@@ -11,6 +11,7 @@ from briefpress.cli.options import (
     FOLDER,
     Asked,
     build_options,
+    evidence_options,
     shared_options,
     source_options,
     survey_options,
@@ -90,6 +91,31 @@ def list_(context: click.Context, /, *, why: bool, **options: Any) -> None:  # n
     from briefpress.cli.listing import run_list  # noqa: PLC0415
 
     context.exit(run_list(Asked(**options), why=why))
+
+
+@briefpress.command()
+@evidence_options
+@click.pass_context
+def evidence(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
+    """Say what each fact and message rests on, and which editions carry it."""
+    from briefpress.cli.grounding import Narrowed, run_evidence  # noqa: PLC0415
+
+    narrowed = Narrowed(**{name: options.pop(name) for name in Narrowed.__annotations__})
+    context.exit(run_evidence(Asked(**options), narrowed))
+
+
+@briefpress.command()
+@click.argument("old_output", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@shared_options
+@click.pass_context
+def diff(context: click.Context, /, *, old_output: Path, **options: Any) -> None:  # noqa: ANN401
+    """Say what changed since the build in another folder.
+
+    OLD_OUTPUT is the output folder of that build; it is compared with the one of --output.
+    """
+    from briefpress.cli.comparing import run_diff  # noqa: PLC0415
+
+    context.exit(run_diff(Asked(**options), old_output))
 
 
 @briefpress.command()

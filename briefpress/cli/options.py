@@ -95,6 +95,21 @@ _BUILD = (
 )
 
 
+_ITEMS = (
+    click.option(
+        "--item", "items", multiple=True, metavar="ID", help="Only this; may be repeated."
+    ),
+    click.option(
+        "--kind",
+        type=click.Choice(["all", "fact", "message"]),
+        default="all",
+        help="Only facts, or only messages. [all]",
+    ),
+    click.option("--page", type=int, default=0, help="Only what rests on this page of the report."),
+    click.option("--unused", is_flag=True, help="Only what nothing uses."),
+)
+
+
 def source_options(command: F) -> F:
     """Give a command the options that say where things are, and which day it is."""
     return _with((*_PLACES, _TODAY), command)
@@ -108,6 +123,11 @@ def survey_options(command: F) -> F:
 def shared_options(command: F) -> F:
     """Give a command the options that narrow a build and say where things are."""
     return _with((*_NARROWING, *_PLACES, _OUTPUT, _TODAY, *_SAYING, _VERBOSE), command)
+
+
+def evidence_options(command: F) -> F:
+    """Give a command the options of one that tells what items rest on."""
+    return shared_options(_with(_ITEMS, command))
 
 
 def build_options(command: F) -> F:

@@ -17,8 +17,9 @@ from briefpress.cli.options import Asked
 from briefpress.cli.pressing import exit_code, request_of
 from briefpress.contents import BRANDS
 from briefpress.diagnostics import Diagnostic, Severity
+from briefpress.inquiry import survey_brands
 from briefpress.model.coverage import Coverage, Source, Survey
-from briefpress.pipeline import Outcome, survey_brands
+from briefpress.pipeline import Outcome
 
 HEAD = ("brand", "to see to", "oldest check", "review by", "not given", "inherited")
 FOLDED = 40

@@ -2,6 +2,8 @@
 
 from briefpress.compose.brandpage import compose_brands
 from briefpress.compose.charts import ChartFaultError
+from briefpress.compose.differencespage import compose_differences
+from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
@@ -16,8 +18,11 @@ __all__ = [
     "ChartFaultError",
     "PageLink",
     "TemplateFaultError",
+    "carried_by",
     "compose",
     "compose_brands",
+    "compose_differences",
+    "compose_evidence",
     "compose_examined",
     "compose_howto",
     "compose_index",

@@ -75,7 +75,7 @@ def compose_report(library: Library, report: Report) -> str:
     }
     silenced = _silenced_once(report.silenced)
     values = {"report": report, "groups": groups, "columns": COLUMNS, "silenced": silenced}
-    return _filled(library, REPORT_TEMPLATE, values)
+    return filled_page(library, REPORT_TEMPLATE, values)
 
 
 def compose_examined(library: Library, examined: Examined) -> str:
@@ -91,10 +91,15 @@ def compose_examined(library: Library, examined: Examined) -> str:
     findings = sorted(examined.findings, key=lambda found: list(Severity).index(found.severity))
     values = {"examined": examined, "findings": findings, "pictures": pictures}
     values["rules"] = _rules(examined)
-    return _filled(library, EXAMINED_TEMPLATE, values)
+    return filled_page(library, EXAMINED_TEMPLATE, values)
 
 
-def _filled(library: Library, template: str, more: Mapping[str, object]) -> str:
+def filled_page(library: Library, template: str, more: Mapping[str, object]) -> str:
+    """A page of the output folder: its template filled with `more` and with the names of things.
+
+    Raises:
+        TemplateFaultError: the template is broken.
+    """
     layout = next(iter(library.layouts.values()))
     env = environment(layout.texts)
     env.filters["cure"] = _cure

@@ -1,5 +1,6 @@
 """Load: disk to library. The only step that reads; it finds all that is wrong before it stops."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -38,7 +39,7 @@ from briefpress.load.strays import report_strays
 from briefpress.load.versions import Days
 from briefpress.model.layout import Format
 from briefpress.model.library import Library, Loaded
-from briefpress.model.manifest import EMPTY, Manifest, manifest_from_json
+from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry, manifest_from_json
 
 __all__ = [
     "SERIES",
@@ -46,6 +47,8 @@ __all__ = [
     "load",
     "names_of",
     "read_boardless",
+    "read_listing",
+    "read_made",
     "read_manifest",
     "read_output",
     "read_starter",
@@ -128,13 +131,27 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
 
 def read_manifest(output: Path) -> Manifest:
     """The manifest of an earlier build, with the entries whose files are still there."""
+    found = read_listing(output)
+    there = tuple(e for e in found.entries if (output / e.path).is_file())
+    return replace(found, entries=there)
+
+
+def read_listing(output: Path) -> Manifest:
+    """The manifest of an earlier build as it is, whatever became of its files."""
     try:
         text = (output / "manifest.json").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return EMPTY
-    found = manifest_from_json(text)
-    there = tuple(e for e in found.entries if (output / e.path).is_file())
-    return replace(found, entries=there)
+    return manifest_from_json(text)
+
+
+def read_made(output: Path, entry: ManifestEntry) -> bytes | None:
+    """A file of an earlier build; None if it is gone or is not what was written."""
+    try:
+        data = (output / entry.path).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == entry.sha256 else None
 
 
 def read_output(output: Path, path: str) -> bytes:

@@ -17,7 +17,7 @@ READABLE = (1, VERSION)
 Told = Mapping[str, str]
 """A finding as programs read it: code, severity, message, file, line."""
 Texts = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""What a publication says: of each kind (messages, facts) each item by its id, field by field."""
+"""What is said: of each kind (messages, facts, contacts) each item by its id, field by field."""
 C = TypeVar("C", bound="Checks")
 
 
@@ -49,8 +49,8 @@ class FailedEntry(Checks):
 class ManifestEntry(Checks):
     """One edition as it was written. `inputs` is the hash of all that it was made from.
 
-    `texts` names those of the manifest's texts that it was made from: after a build of a few
-    editions the others still say what they said before.
+    `texts` and `contacts` name those of the manifest's texts that it was made from: after a build
+    of a few editions the others still say what they said before.
     """
 
     path: str
@@ -62,6 +62,7 @@ class ManifestEntry(Checks):
     messages: tuple[str, ...]
     facts: tuple[str, ...] = field(default=(), kw_only=True)
     texts: str = field(default="", kw_only=True)
+    contacts: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Manifest:
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
-        used = {entry.texts for entry in self.entries}
+        used = {name for entry in self.entries for name in (entry.texts, entry.contacts)}
         data = {
             "manifest": VERSION,
             "publication": self.publication,

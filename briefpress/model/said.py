@@ -4,13 +4,14 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.facts import Fact, filled
 from briefpress.model.fields import Pages
 from briefpress.model.library import Library
 from briefpress.model.manifest import Texts
 from briefpress.model.messages import Message
 
-MESSAGES, FACTS = "messages", "facts"
+MESSAGES, FACTS, CONTACTS = "messages", "facts", "contacts"
 
 
 def texts_of(library: Library) -> Texts:
@@ -19,6 +20,16 @@ def texts_of(library: Library) -> Texts:
         MESSAGES: {m.id: _message(m, library) for m in library.messages},
         FACTS: {name: _fact(fact) for name, fact in library.facts.items()},
     }
+
+
+def contacts_of(claims: Iterable[Claim]) -> Texts:
+    """The contacts that a document prints, each part by its name: `front_door 1`, `phone 1`."""
+    found: dict[str, dict[str, str]] = {}
+    for claim in claims:
+        if claim.kind is ClaimKind.CONTACT:
+            kind, number, part = claim.id.split(" ", 2)
+            found.setdefault(f"{kind} {number}", {})[part] = claim.text
+    return {CONTACTS: found}
 
 
 def name_of(texts: Texts) -> str:

@@ -86,7 +86,7 @@ print("engine:", *({{name.partition(".")[0] for name in sys.modules}} & {{"weasy
 
 def test_help_names_every_command_and_option(command: Command) -> None:
     said = command("--help")
-    for name in ("build", "check", "doctor", "explain", "list", "new"):
+    for name in ("build", "check", "diff", "doctor", "evidence", "explain", "list", "new"):
         assert f"\n  {name} " in said.out
     for option in (
         "brand",
