@@ -13,8 +13,12 @@ from briefpress.model.report import Examined, Report
 
 REPORT_TEMPLATE = "_shared/report.html.j2"
 EXAMINED_TEMPLATE = "_shared/examined.html.j2"
-COLUMNS = {"TEXT-SMALL": "type", "TEXT-FAINT": "contrast", "COPYFIT": "slot"}
-"""The checks whose figures stand in the list, by the word that heads them."""
+COLUMNS = {
+    "TYPE-SIZE": ("type", "smallest "),
+    "TEXT-FAINT": ("contrast", "lowest contrast "),
+    "COPYFIT": ("slot", "fullest slot "),
+}
+"""The checks whose figures stand in the list: the word at their head, and what it says already."""
 SHOWN = 40
 """Different findings of one code that the list tells; the pages of the editions tell all."""
 PLACES = 6
@@ -103,6 +107,7 @@ def filled_page(library: Library, template: str, more: Mapping[str, object]) -> 
     layout = next(iter(library.layouts.values()))
     env = environment(layout.texts)
     env.filters["cure"] = _cure
+    env.filters["without_edition"] = _without_edition
     values = {
         "publication": library.publication,
         "words": Words(layout.words),
@@ -126,21 +131,22 @@ def _once(findings: Iterable[Diagnostic]) -> tuple[FoundOnce, ...]:
     """The same words about several editions are one finding."""
     places: dict[tuple[str, str], list[str]] = {}
     for found in findings:
-        edition, colon, rest = found.message.partition(": ")
-        about = colon and edition == _edition_of(found)
-        key = (rest if about else found.message, _cure(found))
-        named = f"{found.where} ({edition})" if about else str(found.where)
-        places.setdefault(key, []).append(named)
+        edition, rest = _told_of(found)
+        named = f"{found.where} ({edition})" if edition else str(found.where)
+        places.setdefault((rest, _cure(found)), []).append(named)
     return tuple(
         FoundOnce(message, cure, tuple(place for place in named if place))
         for (message, cure), named in places.items()
     )
 
 
-def _edition_of(found: Diagnostic) -> str:
-    """The edition that a finding is about alone; nothing if it is about several."""
+def _told_of(found: Diagnostic) -> tuple[str, str]:
+    """The edition that the words of a finding begin with, if it is about that alone; the rest."""
     sides = (found.scope.brands, found.scope.audiences, found.scope.layouts)
-    return "-".join("".join(names) for names in sides if names is not None and len(names) == 1)
+    work = "-".join("".join(names) for names in sides if names is not None and len(names) == 1)
+    edition, _, rest = found.message.partition(": ")
+    is_named = rest and (edition == work or edition.startswith(f"{work}-")) and None not in sides
+    return (edition, rest) if is_named else ("", found.message)
 
 
 def _silenced_once(silenced: Iterable[Silenced]) -> dict[Silenced, tuple[str, ...]]:
@@ -154,6 +160,11 @@ def _silenced_once(silenced: Iterable[Silenced]) -> dict[Silenced, tuple[str, ..
 def _rules(examined: Examined) -> dict[str, Rule]:
     rules = (rule_of(result.code) for result in examined.results)
     return {rule.code: rule for rule in rules if rule is not None}
+
+
+def _without_edition(found: Diagnostic) -> str:
+    """What is wrong, on a page that says of which edition it tells."""
+    return _told_of(found)[1]
 
 
 def _cure(found: Diagnostic) -> str:
