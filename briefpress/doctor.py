@@ -11,9 +11,11 @@ ANY = ""
 PACKAGES = {
     "click": ANY,
     "coloraide": ANY,
+    "email-validator": ANY,
     "jinja2": ANY,
     "markdown": ANY,
     "page-validation": ANY,
+    "phonenumbers": ANY,
     "pikepdf": ANY,
     "pillow": ANY,
     "pydantic": "2",

@@ -6,9 +6,11 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefpress.load.addresses import email_fault, url_fault
 from briefpress.load.brands import slug_fault
 from briefpress.load.findings import Fault
 from briefpress.load.markup import markup_faults, plain_faults
+from briefpress.load.phones import read_phone
 from briefpress.model.colors import HEX
 from briefpress.model.fields import Email, WebAddress
 from briefpress.model.organisation import NAME_LIMIT
@@ -52,6 +54,27 @@ def _of_form(kind: Any, hint: str) -> Callable[[str], Iterator[Fault]]:  # noqa:
     return rule
 
 
+def _phone(answer: str) -> Iterator[Fault]:
+    """Unusual groups are let through: the pack is checked as a whole when it has been written."""
+    number, faults = read_phone(answer)
+    if number is None:
+        yield from faults
+
+
+def _email(answer: str) -> Iterator[Fault]:
+    yield from _of_form(Email, "write name@example.org")(answer)
+    fault = email_fault(answer) if answer else None
+    if fault is not None:
+        yield fault
+
+
+def _website(answer: str) -> Iterator[Fault]:
+    yield from _of_form(WebAddress, "write https://…")(answer)
+    fault = url_fault(answer)
+    if fault is not None:
+        yield fault
+
+
 def _name(answer: str) -> Iterator[Fault]:
     yield from _text(answer)
     if len(answer) > NAME_LIMIT:
@@ -64,6 +87,8 @@ _RULES = {
     "slug": _slug,
     "colour": _color,
     "accent": _color,
-    "email": _of_form(Email, "write name@example.org"),
-    "website": _of_form(WebAddress, "write https://…"),
+    "email": _email,
+    "out_of_hours": _phone,
+    "phone": _phone,
+    "website": _website,
 }

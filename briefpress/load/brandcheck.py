@@ -20,19 +20,19 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings, today:
     """Report what is wrong with each brand; a fault covers the documents of that brand only."""
     for slug, brand in library.brands.items():
         scope = _of(slug)
-        for contact in brand.data.contacts:
-            names.audiences(contact.audiences, contact.where_of("audiences"), scope)
-        for note in brand.data.local:
-            names.audiences(note.audiences, note.where_of("audiences"), scope)
-        names.prose.check_all(brand.data.texts(), scope)
+        for data in (brand.data, *brand.later):
+            for contact in data.contacts:
+                names.audiences(contact.audiences, contact.where_of("audiences"), scope)
+            for note in data.local:
+                names.audiences(note.audiences, note.where_of("audiences"), scope)
+            names.prose.check_all(data.texts(), scope)
+            for fault, where in contact_faults(data, today):
+                findings.report([fault], where, scope)
         unknown = list(_image_faults(brand.data))
         for fault, where in (*unknown, *_placeholder_faults(brand), *code_faults(brand.data)):
             findings.report([fault], where, scope)
         for fault, where in () if unknown else logo_faults(brand, library):
             findings.report([fault], where, scope)
-        for data in (brand.data, *brand.later):
-            for fault, where in contact_faults(data, today):
-                findings.report([fault], where, scope)
         _check_colors(slug, library, findings)
         _check_needs(slug, library, findings)
 

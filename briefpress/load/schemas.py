@@ -9,6 +9,7 @@ from typing import Any
 from briefpress.load.descriptions import descriptions
 from briefpress.load.typed import classes_below
 from briefpress.model.brand import Brand
+from briefpress.model.contacts import ConfirmationFile, SharedFile
 from briefpress.model.entry import Entry
 from briefpress.model.exceptions import ExceptionFile
 from briefpress.model.facts import AbbreviationFile, FactFile, Figure
@@ -23,6 +24,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "abbreviations": AbbreviationFile,
     "audiences": AudienceFile,
     "brand": Brand,
+    "confirmations": ConfirmationFile,
     "facts": FactFile,
     "figure": Figure,
     "layout": Layout,
@@ -32,11 +34,12 @@ KINDS: Mapping[str, type[Entry]] = {
     "printer": Printer,
     "publication": Publication,
     "section": FrontMatter,
+    "shared": SharedFile,
     "sizes": SizeFile,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS = ["string", "number", "boolean"]
-_WHOLE_IN_A_BRAND = frozenset({"Contact", "Hours", "LocalNote", "Partner"})
+_WHOLE_IN_A_BRAND = frozenset({"Contact", "Hours", "LocalNote", "Partner", "Version"})
 """Items of lists: a brand gives them all or not at all. The rest may come from what it extends."""
 
 
@@ -58,8 +61,17 @@ def _text(name: str, kind: type[Entry]) -> str:
         schema.pop("required")
         for part in set(schema["$defs"]) - _WHOLE_IN_A_BRAND:
             schema["$defs"][part].pop("required", None)
+        _complete_versions(schema)
     head = {"$schema": DIALECT, "$id": f"{name}.schema.json"}
     return json.dumps(head | schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _complete_versions(schema: dict[str, Any]) -> None:
+    """A version may give any key of a brand, but say nothing of parents and versions."""
+    version = schema["$defs"]["Version"]
+    own = {k: v for k, v in schema["properties"].items() if k not in ("extends", "versions")}
+    version["properties"] |= own
+    version["additionalProperties"] = False
 
 
 def _described(kind: type[Entry]) -> dict[str, Any]:

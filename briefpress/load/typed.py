@@ -141,7 +141,8 @@ def _say_choice(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
 
 def _say_pattern(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     del keys
-    form = _FORMS.get(str(loc[-1]), f"the form is {problem['ctx']['pattern']}")
+    forms = (_FORMS[str(part)] for part in reversed(loc) if str(part) in _FORMS)
+    form = next(forms, f"the form is {problem['ctx']['pattern']}")
     return "VALUE", f"{_path(loc)}: {problem['input']!r} has the wrong form", form
 
 
@@ -151,6 +152,12 @@ def _say_empty(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     if least > 1:
         return "VALUE", f"{_path(loc)}: {least} are needed at least", ""
     return "KEY-MISSING", f"{_path(loc)!r} is empty", "write something after it"
+
+
+def _say_long(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
+    del keys
+    message = f"{_path(loc)}: {len(str(problem['input']))} characters are too many"
+    return "VALUE", message, f"the most is {problem['ctx']['max_length']}"
 
 
 def _say_shape(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
@@ -187,19 +194,23 @@ _FORMS = {
     "id": "a-z, 0-9 and '-' (facts: '_'; messages: capitals and figures, such as IS1)",
     "chart": "a-z, 0-9 and '-'",
     "short": "a capital, then up to 11 letters or figures",
-    "days": "write mon-thu, or sat",
+    "days": "write mon-thu, or sat, or several with commas: mon, wed-fri",
     "from": "write 08:30",
     "to": "write 17:00",
     "url": "write https://…",
     "link": "write https://…",
     "email": "write name@example.org",
     "place": "write imprint or card",
+    "print": "write cmyk(100 40 30 40): per cent of cyan, magenta, yellow and black",
+    "ink": "write the name of a token, such as on_primary",
+    "ground": "write the name of a token, such as primary",
     "language": "write en-GB",
 }
 _SAYINGS: dict[str, Sayer] = {
     "extra_forbidden": _say_unknown,
     "missing": _say_missing,
     "string_too_short": _say_empty,
+    "string_too_long": _say_long,
     "too_short": _say_empty,
     "value_error": _say_own,
     "enum": _say_choice,

@@ -110,6 +110,9 @@ def place_of(kind: str) -> tuple[Path, str]:
     """Where files of a kind stand that are right."""
     if kind == "preflight-exceptions":
         return ROOT / "tests" / "preflight", f"EXCEPTION-*/source/{kind}.yaml"
+    if kind in ("confirmations", "shared"):
+        name = {"shared": "_shared"}.get(kind, kind)
+        return ROOT / "tests" / "preflight", f"CONTACT-*/**/source/brands/{name}.yaml"
     if kind in PATHS:
         return SPECIMEN, PATHS[kind]
     return ROOT / "layouts", LAYOUT_PATHS[kind]

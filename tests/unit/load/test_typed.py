@@ -216,6 +216,16 @@ def said(text: str, kind: type[Entry]) -> dict[str, str]:
             Publication,
             "1: VALUE: builds.formats[1]: 'scren' is not allowed",
         ),
+        (
+            "color: {primary: a, print: {a: cmyk(1 2 3)}}",
+            Brand,
+            "1: VALUE: color.print.a: 'cmyk(1 2 3)' has the wrong form",
+        ),
+        (
+            f"meta: {{name: {'a' * 91}}}",
+            Brand,
+            "1: VALUE: meta.name.full: 91 characters are too many",
+        ),
         ("language: English", Publication, "1: VALUE: language: 'English' has the wrong form"),
     ],
 )
