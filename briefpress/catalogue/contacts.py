@@ -97,6 +97,15 @@ RULES: tuple[Rule, ...] = (
         limit="Whether the team knows that it serves both.",
     ),
     Rule(
+        "CONTACT-LOOSE",
+        _W,
+        "A number in running text",
+        "Nobody is told when it is old, or when it changes.",
+        "Give it as a contact.",
+        proves="Every long telephone number in a board's texts is that of one of its contacts.",
+        limit="Short numbers (101, 116 123) and those in other texts of the publication.",
+    ),
+    Rule(
         "CONTACT-OLD",
         _W,
         "A contact that nobody has tried for a year",

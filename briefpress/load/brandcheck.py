@@ -10,6 +10,7 @@ from briefpress.load.contactcheck import contact_faults
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.logocheck import logo_faults
+from briefpress.load.loosenumbers import loose_number_faults
 from briefpress.model.brand import Brand
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
@@ -26,7 +27,7 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings, today:
             for note in data.local:
                 names.audiences(note.audiences, note.where_of("audiences"), scope)
             names.prose.check_all(data.texts(), scope)
-            for fault, where in contact_faults(data, today):
+            for fault, where in (*contact_faults(data, today), *loose_number_faults(data)):
                 findings.report([fault], where, scope)
         unknown = list(_image_faults(brand.data))
         for fault, where in (*unknown, *_placeholder_faults(brand), *code_faults(brand.data)):

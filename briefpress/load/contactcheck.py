@@ -39,19 +39,26 @@ def is_national(number: Number, contact: Contact) -> bool:
     return number.kind is NumberKind.SHORT or wide
 
 
-def _phone_faults(text: str, contact: Contact, *, demonstration: bool) -> Iterator[Fault]:
-    number, faults = read_phone(text)
-    yield from faults
-    if number is None:
-        return
+def ownership_fault(text: str, number: Number, *, demonstration: bool) -> Fault | None:
+    """That a board has a number of the wrong world: a real one an invented, or the reverse."""
     if number.kind is NumberKind.DRAMA and not demonstration:
         message = f"phone {text!r}: kept for drama, nobody answers it"
         hint = "give the real number; an invented board says `demonstration: yes`"
-        yield Fault("CONTACT-DRAMA", message, hint)
-    if demonstration and number.kind is not NumberKind.DRAMA and not is_national(number, contact):
+        return Fault("CONTACT-DRAMA", message, hint)
+    if demonstration and number.kind not in (NumberKind.DRAMA, NumberKind.SHORT):
         message = f"phone {text!r}: a real number on the documents of an invented board"
         hint = "take one that Ofcom keeps for drama, such as 01632 960 114"
-        yield Fault("CONTACT-REAL", message, hint)
+        return Fault("CONTACT-REAL", message, hint)
+    return None
+
+
+def _phone_faults(text: str, contact: Contact, *, demonstration: bool) -> Iterator[Fault]:
+    number, faults = read_phone(text)
+    yield from faults
+    if number is not None and not is_national(number, contact):
+        fault = ownership_fault(text, number, demonstration=demonstration)
+        if fault is not None:
+            yield fault
 
 
 def _email_faults(contact: Contact, own: frozenset[str], emails: set[str]) -> Found:
