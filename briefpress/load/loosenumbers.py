@@ -9,7 +9,7 @@ from briefpress.load.findings import Fault
 from briefpress.load.phones import read_phone
 from briefpress.model.brand import Brand
 
-_LIKE_A_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+44|\(?0)[0-9][0-9 ()-]{6,16}[0-9](?![\w])")
+_LIKE_A_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+44 ?|\(?0)[0-9][0-9 ()-]{6,16}[0-9](?![\w])")
 """Nine digits at least, from +44 or a nought on. A day (2026-11-02) does not begin so."""
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, field_validator
 
 from briefpress.model.entry import FREE, Entry
 from briefpress.model.fields import Text, TextList, TextOr
@@ -41,6 +41,15 @@ class Meta(Entry):
     link: Annotated[dict[str, str], TextOr("home")] = {}
     """The brand's own address (https), or several by name: `home`, `github`, `mastodon` …
     Documents print `home`."""
+
+    @field_validator("link")
+    @classmethod
+    def _leads_home_safely(cls, link: dict[str, str]) -> dict[str, str]:
+        home = link.get("home", "")
+        if home and not home.startswith("https://"):
+            message = f"{home!r} does not begin with https://"
+            raise ValueError(message)
+        return link
 
     @property
     def home(self) -> str:
