@@ -40,7 +40,7 @@ def _phones(brand: Brand) -> Iterator[str]:
 def _texts(brand: Brand) -> Iterator[tuple[str, Where]]:
     """What readers see of the brand besides the numbers of its contacts."""
     for contact in brand.contacts:
-        for field in ("label", "hours_note", "note"):
+        for field in ("label", "short", "hours_note", "note"):
             yield getattr(contact, field), contact.where_of(field)
     for note in brand.local:
         for field in ("title", "text"):

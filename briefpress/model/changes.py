@@ -24,6 +24,7 @@ class ContactRecord:
     hours: str = ""
     note: str = ""
     audiences: str = "all"
+    short: str = ""
 
     @property
     def reach(self) -> tuple[str, ...]:
@@ -133,6 +134,7 @@ def _record(contact: Contact) -> ContactRecord:
         hours="; ".join(text for text in (*hours, contact.hours_note) if text),
         note=contact.note,
         audiences=", ".join(sorted(contact.audiences)) if contact.audiences else "all",
+        short=contact.short,
     )
 
 
