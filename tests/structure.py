@@ -51,6 +51,8 @@ class Tag:
     def _heard(self) -> str:
         if "Alt" in self.keys:
             return ""  # Its alternative is read in its place, whatever is drawn.
+        if "ActualText" in self.keys:
+            return self.keys["ActualText"]
         parts = [kid if isinstance(kid, str) else kid._block() for kid in self.kids]
         return "".join(parts)
 
@@ -109,7 +111,7 @@ class _Reader:
     def tag(self, element: Item, page: Item = None) -> Tag:
         keys = {
             key: str(element[f"/{key}"])
-            for key in ("Alt", "E", "Lang", "ID")
+            for key in ("ActualText", "Alt", "E", "Lang", "ID")
             if f"/{key}" in element
         }
         made = Tag(str(element.S)[1:], keys)

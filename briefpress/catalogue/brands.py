@@ -16,6 +16,15 @@ RULES: tuple[Rule, ...] = (
         limit="Whether it suits the text is seen only on the pages.",
     ),
     Rule(
+        "NOTE-LANGUAGE",
+        _E,
+        "A note in a language that there is no font for",
+        "Each script needs a font, and to be tried; the hint lists the languages that work.",
+        "Use one of them, or add the script: a folder of `layouts/_shared/scripts/`.",
+        proves="Each local note is in a language that the layouts can set.",
+        limit="A single letter may still be missing in the font; the engine complains of that.",
+    ),
+    Rule(
         "BRAND-CYCLE",
         _E,
         "Brands that extend each other",

@@ -78,4 +78,13 @@ RULES: tuple[Rule, ...] = (
         proves="Each link of the text begins with https, mailto or tel, and ends where it should.",
         limit="Nobody has followed it: the page may be gone, or have changed.",
     ),
+    Rule(
+        "TEXT-SCRIPT",
+        _E,
+        "Letters of another script",
+        "There is no font for them where they stand: they would be empty boxes.",
+        "Put them into a local note of a brand, with its `language:`.",
+        proves="Letters stand only where a font of their script is, and the text runs its way.",
+        limit="Whether the words are right, only somebody who reads the language can say.",
+    ),
 )

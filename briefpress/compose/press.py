@@ -11,6 +11,7 @@ from briefpress.compose.paper import paper_css
 from briefpress.compose.prose import Prose
 from briefpress.compose.siblings import Siblings
 from briefpress.compose.templates import Converters, Words, environment, fill
+from briefpress.compose.tongues import Tongues
 from briefpress.compose.views import ChartView, SectionView, brand_view
 from briefpress.compose.web import colours, one_file
 from briefpress.model.document import Document
@@ -40,7 +41,10 @@ class Composer:
         self._expander = Expander(library.abbreviations)
         register = Register(library.facts, manuscript.audience)
         self._prose = Prose(Makers(register, self._panel, self._chart))
-        converters = Converters(self._prose.inline, self._prose.paragraphs)
+        self._tongues = Tongues(library.scripts, paged=self._is_paged)
+        converters = Converters(
+            self._prose.inline, self._prose.paragraphs, self._tongues.attributes
+        )
         self._env = environment(manuscript.layout.texts, converters)
 
     def document(self, *, proof: bool, bleed: float) -> Document:
@@ -71,7 +75,8 @@ class Composer:
     def _styles(self, bleed: float) -> dict[str, str]:
         """The stylesheets by their address: colours, then what designers wrote, then the paper."""
         layout = self._manuscript.layout
-        named = {asset_url(f"layouts/{name}"): layout.texts[name] for name in layout.data.styles}
+        texts = {name: layout.texts[name] for name in layout.data.styles} | self._tongues.styles
+        named = {asset_url(f"layouts/{name}"): text for name, text in texts.items()}
         if not self._is_paged:
             return {"palette": colours(self._palette), **named}
         paper = paper_css(layout.data.page, self._manuscript.size, bleed)
@@ -93,6 +98,7 @@ class Composer:
     def _assets(self) -> dict[str, bytes]:
         layout = self._manuscript.layout
         fonts = {n: d for n, d in layout.fonts.items() if self._is_paged != n.endswith(".woff2")}
+        fonts |= self._tongues.fonts
         files = {f"layouts/{name}": data for name, data in fonts.items()}
         files |= {
             f"layouts/{name}": text.encode()

@@ -10,6 +10,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 from briefpress.compose.addresses import PrintedAddresses
 from briefpress.compose.blocks import Blocks, Makers
+from briefpress.compose.isolation import isolated
 from briefpress.compose.notation import PageReferencePattern, Register, TokenPattern
 
 NUMBER = "number"
@@ -35,16 +36,16 @@ class Prose:
 
     def block(self, text: str) -> str:
         """The text of a section: paragraphs, lists, tables and blocks."""
-        return self._sections.reset().convert(text)
+        return isolated(self._sections.reset().convert(text))
 
     def paragraphs(self, text: str) -> str:
         """A short text of its own: paragraphs and lists, no blocks."""
-        return self._paragraphs.reset().convert(text)
+        return isolated(self._paragraphs.reset().convert(text))
 
     def inline(self, text: str) -> str:
         """One run of text without a paragraph round it. May be called while a block is made."""
         html = self._lines.reset().convert(_SPACE.sub(" ", text).strip())
-        return html.removeprefix("<p>").removesuffix("</p>")
+        return isolated(html.removeprefix("<p>").removesuffix("</p>"))
 
 
 def _converter(*extensions: str | Extension) -> Markdown:

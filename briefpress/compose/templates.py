@@ -68,6 +68,8 @@ class Converters:
 
     inline: Callable[[str], str]
     paragraphs: Callable[[str], str]
+    tongue: Callable[[str], Markup]
+    """`lang` and `dir` of a passage in this language."""
 
 
 class _Compiled(BytecodeCache):
@@ -107,6 +109,7 @@ def environment(texts: Mapping[str, str], converters: Converters | None = None) 
     if converters is not None:
         env.filters["prose"] = partial(_converted, converters.inline)
         env.filters["paragraphs"] = partial(_converted, converters.paragraphs)
+        env.filters["tongue"] = converters.tongue
     return env
 
 

@@ -30,6 +30,7 @@ from briefpress.load.registers import (
     read_publication,
 )
 from briefpress.load.reviews import check_reviews
+from briefpress.load.scripts import read_scripts
 from briefpress.load.sectioncheck import check_sections
 from briefpress.load.sections import read_sections
 from briefpress.load.sharing import check_sharing
@@ -106,6 +107,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         printing=printing,
         shared=read_shared(shelves),
         confirmations=read_confirmations(shelves),
+        scripts=read_scripts(shelf.below("_shared")),
     )
     known = Known(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names

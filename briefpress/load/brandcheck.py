@@ -11,6 +11,7 @@ from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.logocheck import logo_faults
 from briefpress.load.loosenumbers import loose_number_faults
+from briefpress.load.scripts import language_faults
 from briefpress.model.brand import Brand
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library, LoadedBrand
@@ -26,6 +27,8 @@ def check_brands(library: Library, names: CrossCheck, findings: Findings, today:
                 names.audiences(contact.audiences, contact.where_of("audiences"), scope)
             for note in data.local:
                 names.audiences(note.audiences, note.where_of("audiences"), scope)
+                faults = language_faults(note.language, library.scripts)
+                findings.report(faults, note.where_of("language"), scope)
             names.prose.check_all(data.texts(), scope)
             for fault, where in (*contact_faults(data, today), *loose_number_faults(data)):
                 findings.report([fault], where, scope)

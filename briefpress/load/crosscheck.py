@@ -36,9 +36,11 @@ class CrossCheck:
         self._names = known
         self._findings = findings
         pages = library.publication.report.pages
-        english = library.publication.language.startswith("en")
-        self._register = Register(library.facts, english)
-        self.prose = ProseRules(library.facts, known.facts, pages, findings, english)
+        language = library.publication.language
+        self._register = Register(library.facts, language.startswith("en"))
+        self.prose = ProseRules(
+            library.facts, known.facts, pages, findings, language, library.scripts
+        )
 
     def run(self) -> None:
         """Report every name that leads nowhere and every text that breaks a rule."""

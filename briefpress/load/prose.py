@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
+from briefpress.load.scripts import script_faults
 from briefpress.load.wordfigures import WordFigures, side_by_side_faults
 from briefpress.model.entry import PROSE, TextKind
 from briefpress.model.facts import Fact
 from briefpress.model.fields import Pages, parse_run
 from briefpress.model.publication import PageSpan
+from briefpress.model.scripts import Scripts
 from briefpress.model.tokens import PAGE_REFERENCE, TOKEN, page_runs
 from briefpress.names import did_you_mean
 
@@ -22,16 +24,17 @@ _LOOSE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 @dataclass(frozen=True)
 class ProseRules:
-    """What text may draw on: the facts, and the pages of the report.
+    """What text may draw on: the facts, the pages of the report, and the scripts with a font.
 
-    Words are read as figures only where they are `english`.
+    `language` is that of the publication: words are read as figures only in English.
     """
 
     facts: Mapping[str, Fact]
     fact_names: Names
     pages: PageSpan
     findings: Findings
-    english: bool = True
+    language: str = "en"
+    scripts: Scripts = field(default_factory=Scripts)
 
     @cached_property
     def _words(self) -> WordFigures:
@@ -61,6 +64,7 @@ class ProseRules:
 
     def _faults(self, text: str, kind: TextKind) -> Iterator[Fault]:
         yield from markup_faults(text)
+        yield from script_faults(text, kind.language, self.language, self.scripts)
         if kind.markup:
             yield from self._token_faults(text)
             yield from self._reference_faults(text)
@@ -68,7 +72,7 @@ class ProseRules:
             yield from plain_faults(text)
         if not kind.figures:
             yield from figure_faults(text)
-            if self.english:
+            if self.language.startswith("en"):
                 yield from self._words.faults(text)
                 yield from side_by_side_faults(text, self.facts)
 

@@ -1,12 +1,15 @@
 """A brand: whose document it is. Data only: names, logos, colours, contacts, local notes."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
+from briefpress.diagnostics import Where
 from briefpress.model.colors import Color, Contrast
 from briefpress.model.contacts import Contact
-from briefpress.model.entry import FREE, LOCAL, Entry
+from briefpress.model.entry import FREE, LOCAL, Entry, TextKind
 from briefpress.model.fields import Audiences, Day, Text, TextOr, WebAddress, YesNo
 from briefpress.model.logos import Logo, Picture
 from briefpress.model.organisation import Meta, Organisation, Partner
@@ -45,6 +48,13 @@ class LocalNote(Entry):
     """The note: bold, lists and links work in it."""
     audiences: Audiences = None
     """`all`, or the audiences whose editions print it."""
+    language: str = Field(default="", pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")
+    """The language of the note, if it is not that of the publication: `cy`, `ur`."""
+
+    def texts(self) -> Iterator[tuple[str, Where, TextKind]]:
+        """Its texts, which are in its language."""
+        for text, where, kind in super().texts():
+            yield text, where, replace(kind, language=self.language)
 
 
 class Version(Entry):

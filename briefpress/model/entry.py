@@ -22,11 +22,13 @@ class TextKind:
     """Marks a field whose text readers see.
 
     `markup`: tokens, bold and links work in it; without it the text is printed as it is typed.
-    `figures`: it may name figures that facts.yaml does not have.
+    `figures`: it may name figures that facts.yaml does not have. `language`: what it is written in,
+    if not in the language of the publication.
     """
 
     markup: bool = True
     figures: bool = False
+    language: str = ""
 
 
 PROSE = TextKind()

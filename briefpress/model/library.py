@@ -15,6 +15,7 @@ from briefpress.model.messages import Message, Theme
 from briefpress.model.ownership import Ownership, ownership_of
 from briefpress.model.printing import Printing
 from briefpress.model.publication import Audience, Publication
+from briefpress.model.scripts import Scripts
 from briefpress.model.section import Section
 from briefpress.model.size import CardSize
 
@@ -68,6 +69,7 @@ class Library:
     """Those that hold on the day of the build."""
     shared: tuple[SharedNumber, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    scripts: Scripts = field(default_factory=Scripts)
 
     @cached_property
     def ownership(self) -> Ownership:

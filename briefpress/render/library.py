@@ -37,6 +37,7 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     from weasyprint.layout import inline, preferred
     from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.text import line_break
+    from weasyprint.text.ffi import ffi, pango
     from weasyprint.text.fonts import FontConfiguration
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ else:
 SRGB = files("weasyprint.pdf") / "sRGB2014.icc"
 """The profile of sRGB by the International Color Consortium, which anybody may pass on."""
 
+EMPTY_GLYPH = pango.PANGO_GLYPH_EMPTY
+"""What the engine does not draw."""
+
 RELIED_ON = {
     "weasyprint.pdf.generate_pdf": (
         "calls `add_tags(pdf, document, version, streams)` of its own module when all is drawn, "
@@ -80,6 +84,11 @@ RELIED_ON = {
     "weasyprint.draw.text.draw_first_line": (
         "shows glyphs as `[<codes>] TJ` after `/hash size Tf`; `to_unicode` says what they are"
     ),
+    "weasyprint.pdf.fonts.build_fonts_dictionary": (
+        "writes `<glyph> <letters>` lines into ToUnicode of `/HASH+Name`, before `add_tags`"
+    ),
+    "weasyprint.text.line_break.Layout.reactivate": "sets up a line again as it was drawn",
+    "weasyprint.text.line_break.Layout.get_first_line": "gives Pango's runs of that line",
     "weasyprint.anchors.gather_anchors": "gives `page.links` as kind, target, rectangle and box",
     "weasyprint.formatting_structure.boxes.Box": (
         "has `element`, `element_tag` with `::` and the pseudo-element, `style` and `children`"
@@ -96,6 +105,7 @@ users_of_line_break = (line_break, inline, preferred)
 """The modules that have `split_first_line` under its own name."""
 
 __all__ = [
+    "EMPTY_GLYPH",
     "RELIED_ON",
     "SRGB",
     "AbsolutePlaceholder",
@@ -103,6 +113,7 @@ __all__ = [
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
+    "ffi",
     "line_break",
     "users_of_line_break",
     "weasyprint",

@@ -14,6 +14,7 @@ import pydyf
 
 from briefpress.render.library import writer
 from briefpress.render.tagging import elements, lists
+from briefpress.render.tagging.letters import mend_letters
 from briefpress.render.tagging.links import clear_links
 from briefpress.render.tagging.marks import Marks
 from briefpress.render.tagging.nodes import Node
@@ -58,6 +59,7 @@ def _tree(document: Any, root: Element, pdf: pydyf.PDF, streams: Sequence[Any]) 
     marks, survey = Marks(document.fonts, pdf.objects), Survey()
     for page, stream in zip(document.pages, streams, strict=True):
         survey.page(page, stream._tags, marks.of(stream))  # noqa: SLF001
+    mend_letters(survey.turned, pdf)
     tree = Node("Document", keys={"Lang": root.get("lang", "")})
     body = root.find("body")
     if body is not None:

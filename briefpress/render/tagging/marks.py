@@ -46,6 +46,7 @@ class Mark:
     opened: int
     mcid: int
     shown: str = ""
+    closed: int = 0
     _last: int = 0
     _space: str = ""
 
@@ -110,7 +111,7 @@ class Marks:
                 operators[place] = LAYOUT_ARTIFACT
                 opened.append(None)
             elif item == b"EMC":
-                opened.pop()
+                _close(opened.pop(), place)
 
     def _in_group(self, stream: Any, name: str) -> Iterator[Mark]:  # noqa: ANN401
         """Those of a group that is drawn; an image has none."""
@@ -118,3 +119,9 @@ class Marks:
         drawn = self._objects[int(reference.split()[0])]
         if isinstance(drawn, type(stream)):
             yield from self._scan(drawn)
+
+
+def _close(mark: Mark | None, place: int) -> None:
+    """A mark, or an artifact, ends."""
+    if mark is not None:
+        mark.closed = place

@@ -1,5 +1,6 @@
 """What is heard of a block: run after run, whole words apart, and the text itself in each mark."""
 
+from briefpress.render.tagging.nodes import Node
 from briefpress.render.tagging.survey import Run
 from briefpress.render.tagging.wording import SOFT_HYPHEN, Wording
 
@@ -17,18 +18,29 @@ class Speech:
     def __init__(self) -> None:
         """Nothing has been said."""
         self.text = ""
-        self._last: tuple[Run, str] | None = None
+        self._last: tuple[Run, str, Node | None] | None = None
         self._pause = False
 
-    def say(self, run: Run, wording: Wording = ITSELF, *, instead: str = "") -> None:
-        """The next run; `instead` is what it stands for if that is not its text."""
+    def say(
+        self,
+        run: Run,
+        wording: Wording = ITSELF,
+        *,
+        instead: str = "",
+        written: Node | None = None,
+    ) -> None:
+        """The next run; `instead` is what it stands for if that is not its text.
+
+        One that is drawn the other way is `written` out in its element, for no order of glyphs says
+        what is heard.
+        """
         text = instead or run.text
         if wording.broken:
             text = text[: -len(run.hyphen)].removesuffix(SOFT_HYPHEN) + SOFT_HYPHEN
         apart = self._pause or wording.before
         self._end_last(apart=apart and not text[:1].isspace())
         self.text += " " * apart + text.removesuffix(SOFT_HYPHEN)
-        self._last, self._pause = (run, text), wording.after
+        self._last, self._pause = (run, text, written), wording.after
 
     def pause(self) -> None:
         """What follows is another word, whatever stands between."""
@@ -42,9 +54,12 @@ class Speech:
     def _end_last(self, *, apart: bool) -> None:
         if self._last is None:
             return
-        (run, text), self._last = self._last, None
+        (run, text, written), self._last = self._last, None
+        if written is not None:
+            written.keys["ActualText"] = f"{text.rstrip()} " if apart else text
+            return
         mark, must = run.mark, text.endswith(SOFT_HYPHEN)
         if apart and not mark.shown[-1:].isspace() and not mark.add_space():
             text, must = f"{text.rstrip()} ", True
         if must or text.translate(_PLAIN).rstrip() != mark.shown.translate(_PLAIN).rstrip():
-            mark.stand_for(text)
+            mark.stand_for(f"{text.rstrip()} " if apart else text)

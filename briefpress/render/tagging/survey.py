@@ -28,6 +28,8 @@ class Run:
     hyphen: str = ""
     box: Rectangle = (0.0, 0.0, 0.0, 0.0)
     is_block: bool = False
+    turned: bool = False
+    """Whether it runs from right to left; it is drawn the other way."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,8 @@ class Survey:
         self._height = 0.0
         self._tags: dict[Any, Any] = {}
         self._marks: Mapping[int, Mark] = {}
+        self.turned: list[tuple[Any, Mark]] = []
+        """The boxes of text from right to left."""
 
     def page(self, page: Any, tags: dict[Any, Any], marks: Mapping[int, Mark]) -> None:  # noqa: ANN401
         """Look at the next page: its boxes, the number that each was drawn under, its marks."""
@@ -152,7 +156,11 @@ class Survey:
             return
         part = box.element_tag.partition("::")[2]
         runs = shown.parts.setdefault(OWN if part in _PARTS_OF_TEXT else part, [])
-        runs.append(Run(self._page, mark, box.text, box.style["hyphenate_character"]))
+        turned = box.style["direction"] == "rtl"
+        if turned:
+            self.turned.append((box, mark))
+        hyphen = box.style["hyphenate_character"]
+        runs.append(Run(self._page, mark, box.text, hyphen, turned=turned))
 
     def _picture(self, box: Any, shown: Shown, mark: Mark) -> None:  # noqa: ANN401
         if "::" in box.element_tag:

@@ -110,8 +110,11 @@ class Grower:
 
     def say(self, run: Run, place: Place, wording: Wording = ITSELF) -> None:
         """Hang a run of text into a place."""
-        self.line(place).kids.append(run)
-        self.speech.say(run, wording)
+        node = self.line(place)
+        if run.turned:
+            node = node.hold("Span")
+        node.kids.append(run)
+        self.speech.say(run, wording, written=node if run.turned else None)
 
     def line(self, place: Place) -> Node:
         """What takes text in a place: its node, or the paragraph of text that stands loose."""
