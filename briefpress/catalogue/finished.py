@@ -82,7 +82,8 @@ RULES: tuple[Rule, ...] = (
         "Build again; if it happens again, the file was changed on its way.",
         proves="Page by page, each line of the file is a line that was laid out, at its place and "
         "as wide, or the words of a drawing; and none of them is left out.",
-        limit="The words of a drawing are compared letter by letter, not by their place.",
+        limit="The words of a drawing are compared letter by letter, not by their place. Glyphs of "
+        "the scripts of India have no letters of their own; what is read out is believed there.",
     ),
     Rule(
         "TAGS-STRANGE",

@@ -24,6 +24,7 @@ from briefpress.check.reading.anatomy import (
 from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
 from briefpress.check.reading.pages import PdfiumError, read_pages
+from briefpress.check.reading.scripts import as_written
 from briefpress.check.reading.seen import Seen, SeenPage
 from briefpress.markup import Markup, read_markup
 from briefpress.model.document import Document, Proof
@@ -42,7 +43,7 @@ class Opened:
         self.pages: tuple[SeenPage, ...] = ()
         try:
             self.file = pikepdf.open(BytesIO(proof.pdf))
-            self.pages = read_pages(proof.pdf)
+            self.pages = as_written(read_pages(proof.pdf), self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
             self.broken = str(error)
 

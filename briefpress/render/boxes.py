@@ -8,7 +8,7 @@ from math import hypot
 from typing import Any
 
 from briefpress.model.document import PageProof, TextRun
-from briefpress.render.library import boxes
+from briefpress.render.library import boxes, line_break
 from briefpress.render.lines import LineReader, children, drawings, is_content
 from briefpress.units import px_to_mm, px_to_pt
 
@@ -149,7 +149,7 @@ def _clipped(box: Any, clip: Clip | None, matrix: Any) -> Clip | None:  # noqa: 
 
 def _run(box: Any, around: _Around) -> TextRun:  # noqa: ANN401
     x, y = box.position_x, box.position_y + box.margin_top
-    own = _on_page((x, y, x + box.width, y + box.height), around.matrix)
+    own = _on_page((x, y, x + _drawn_width(box), y + box.height), around.matrix)
     left, top, right, bottom = own
     return TextRun(
         text=box.text,
@@ -171,6 +171,22 @@ def _scale(matrix: Any) -> float:  # noqa: ANN401
         return 1.0
     (a, b, _), (c, d, _), _ = matrix
     return min(hypot(a, b), hypot(c, d))
+
+
+def _drawn_width(box: Any) -> float:  # noqa: ANN401
+    """The width (px) of what is drawn of a text.
+
+    From right to left the engine draws the space at the end of a line, though it counts it no more.
+    """
+    layout = box.pango_layout
+    ends_in_space = layout.text.endswith(" ") and not box.text.endswith(" ")
+    if not (layout.first_line_direction % 2 and ends_in_space):
+        return float(box.width)
+    layout.reactivate(box.style)
+    line, _ = layout.get_first_line()
+    width, _ = line_break.line_size(line, box.style)
+    layout.deactivate()
+    return float(width)
 
 
 def _in_mm(clip: Clip) -> Clip:

@@ -1,7 +1,7 @@
 """The anatomy of a file: its structure tree in order, its bookmarks, links and strings."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -54,10 +54,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Structure:
-    """The structure tree: its marked contents in reading order, and its strings."""
+    """The structure tree: its marked contents in reading order, and its strings.
+
+    `written` is the replacement text of elements that hold one marked content, by that content.
+    """
 
     order: tuple[Place, ...]
     strings: tuple[Said, ...]
+    written: Mapping[Place, str] = field(default_factory=dict)
 
 
 def structure_of(pdf: pikepdf.Pdf) -> Structure:
@@ -67,7 +71,7 @@ def structure_of(pdf: pikepdf.Pdf) -> Structure:
     root = pdf.Root.get("/StructTreeRoot")
     if root is not None and "/K" in root:
         reader.walk(root.K, 0, 0)
-    return Structure(tuple(reader.order), tuple(reader.strings))
+    return Structure(tuple(reader.order), tuple(reader.strings), reader.written)
 
 
 class _Tree:
@@ -77,6 +81,7 @@ class _Tree:
         self._pages = pages
         self.order: list[Place] = []
         self.strings: list[Said] = []
+        self.written: dict[Place, str] = {}
 
     def walk(self, kid: Any, page: int, depth: int) -> None:  # noqa: ANN401 - any PDF object
         if depth > DEEPEST:
@@ -99,8 +104,11 @@ class _Tree:
         self.strings += (
             Said(kind, str(kid[key]), page) for key, kind in STRINGS.items() if key in kid
         )
+        before = len(self.order)
         if "/K" in kid:
             self.walk(kid.K, page, depth + 1)
+        if "/ActualText" in kid and len(self.order) == before + 1:
+            self.written[self.order[-1]] = str(kid.ActualText)
 
 
 def marks_of(pdf: pikepdf.Pdf) -> tuple[Mark, ...]:

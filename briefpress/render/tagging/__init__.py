@@ -59,7 +59,7 @@ def _tree(document: Any, root: Element, pdf: pydyf.PDF, streams: Sequence[Any]) 
     marks, survey = Marks(document.fonts, pdf.objects), Survey()
     for page, stream in zip(document.pages, streams, strict=True):
         survey.page(page, stream._tags, marks.of(stream))  # noqa: SLF001
-    mend_letters(survey.turned, pdf)
+    mend_letters(survey.shaped, pdf)
     tree = Node("Document", keys={"Lang": root.get("lang", "")})
     body = root.find("body")
     if body is not None:

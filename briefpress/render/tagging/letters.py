@@ -1,7 +1,8 @@
-"""Letters of text from right to left: what each glyph stands for, mended in the fonts of a PDF.
+"""Letters of shaped scripts: what each glyph stands for, mended in the fonts of a PDF.
 
-The engine lets each glyph stand for all letters of the cluster that it is drawn for. Programs that
-search a page go by that, letter after letter from the right; so a glyph has to stand for its own.
+The engine lets each glyph stand for all letters of the cluster that it is drawn for, or for none,
+which no font may (ISO 14289-1, 7.21.7). Programs that search a page in Arabic go by that, letter
+after letter from the right; so a glyph has to stand for its own.
 The text as it was written stands in the structure, for who has it read aloud.
 """
 
@@ -29,10 +30,10 @@ Letters = dict[str, dict[int, str]]
 """What glyphs stand for, by the name under which pages know their font."""
 
 
-def mend_letters(turned: Sequence[tuple[Any, Mark]], pdf: pydyf.PDF) -> None:
-    """Mend the fonts of a PDF by its boxes of text from right to left and their marks."""
+def mend_letters(shaped: Sequence[tuple[Any, Mark]], pdf: pydyf.PDF) -> None:
+    """Mend the fonts of a PDF by its boxes of shaped text and their marks."""
     found: Letters = {}
-    for box, mark in turned:
+    for box, mark in shaped:
         glyphs = _drawn(mark)
         for (font, glyph), text in zip(glyphs, _letters_of(box), strict=False):
             found.setdefault(font, {}).setdefault(glyph, text)

@@ -1,5 +1,6 @@
 """The survey of laid-out pages: what was drawn for each element, and what is only decoration."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ Rectangle = tuple[float, float, float, float]
 OWN = ""
 """The part of an element that is its own text; the others are its pseudo-elements."""
 _PARTS_OF_TEXT = ("first-letter", "first-line")
+_SHAPED = re.compile("[\u0590-\u1cff\ua800-\uabff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and the scripts of India and beyond, as Unicode has them."""
 POINTS = 0.75
 """To a pixel of CSS (ISO 32000-1 measures in points, from the foot of the page)."""
 
@@ -91,8 +94,8 @@ class Survey:
         self._height = 0.0
         self._tags: dict[Any, Any] = {}
         self._marks: Mapping[int, Mark] = {}
-        self.turned: list[tuple[Any, Mark]] = []
-        """The boxes of text from right to left."""
+        self.shaped: list[tuple[Any, Mark]] = []
+        """The boxes of text in which letters are drawn as what stands beside them asks."""
 
     def page(self, page: Any, tags: dict[Any, Any], marks: Mapping[int, Mark]) -> None:  # noqa: ANN401
         """Look at the next page: its boxes, the number that each was drawn under, its marks."""
@@ -157,8 +160,8 @@ class Survey:
         part = box.element_tag.partition("::")[2]
         runs = shown.parts.setdefault(OWN if part in _PARTS_OF_TEXT else part, [])
         turned = box.style["direction"] == "rtl"
-        if turned:
-            self.turned.append((box, mark))
+        if turned or _SHAPED.search(box.text):
+            self.shaped.append((box, mark))
         hyphen = box.style["hyphenate_character"]
         runs.append(Run(self._page, mark, box.text, hyphen, turned=turned))
 
