@@ -119,6 +119,19 @@ def diff(context: click.Context, /, *, old_output: Path, **options: Any) -> None
 
 
 @briefpress.command()
+@shared_options
+@click.option(
+    "--longest", type=click.IntRange(min=0), default=3, help="Sentences to show. [3 an audience]"
+)
+@click.pass_context
+def readability(context: click.Context, /, *, longest: int, **options: Any) -> None:  # noqa: ANN401
+    """Say how long the sentences are for each audience, and show the longest."""
+    from briefpress.cli.reading import run_readability  # noqa: PLC0415
+
+    context.exit(run_readability(Asked(**options), longest=longest))
+
+
+@briefpress.command()
 @click.argument("code")
 @click.pass_context
 def explain(context: click.Context, code: str) -> None:
