@@ -1,7 +1,6 @@
 """Marks of invented boards and partners: a few plain shapes, none of them anybody's."""
 
 import math
-from itertools import pairwise
 
 from briefpress.packs.logo import HEIGHT, Mark
 
@@ -19,7 +18,7 @@ def marks() -> tuple[Mark, ...]:
         _with(_DISC, _star(5, 0.5, 0.62)),
         Mark(_bars((38, 62, 86, 112))),
         Mark(_petals(6)),
-        Mark(_arcs(4)),
+        Mark(_rings(3)),
         _with(_DISC, _waves(34, 3)),
         Mark(_houses()),
         _with(_SHIELD, _star(7, 0.55, 0.5)),
@@ -77,14 +76,13 @@ def _petals(count: int) -> str:
     )
 
 
-def _arcs(count: int) -> str:
-    """Half circles in each other, standing on the ground like a rainbow."""
-    foot = H - 26
-    edges = [H / 2 * (1 - number / (2 * count)) for number in range(2 * count)]
+def _rings(count: int) -> str:
+    """Circles in each other, every other one a gap."""
+    radii = (MIDDLE * (1 - number / (2 * count)) for number in range(2 * count))
     return "".join(
-        f"M{MIDDLE - outer:.1f} {foot}A{outer:.1f} {outer:.1f} 0 0 1 {MIDDLE + outer:.1f} {foot}"
-        f"H{MIDDLE + inner:.1f}A{inner:.1f} {inner:.1f} 0 0 0 {MIDDLE - inner:.1f} {foot}Z"
-        for outer, inner in list(pairwise(edges))[::2]
+        f"M{MIDDLE} {MIDDLE - r:.1f}A{r:.1f} {r:.1f} 0 1 0 {MIDDLE} {MIDDLE + r:.1f}"
+        f"A{r:.1f} {r:.1f} 0 1 0 {MIDDLE} {MIDDLE - r:.1f}Z"
+        for r in radii
     )
 
 
