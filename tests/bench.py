@@ -218,6 +218,19 @@ def builds(folder: Path) -> None:
         print(f"{f'--jobs {jobs}':20}{seconds:>10.1f} s   ratio {seconds / taken[1]:.2f}")
 
 
+def packs(folder: Path) -> None:
+    """Loading, linting and telling of 150 invented packs: what is asked for is under 3 s."""
+    nation, output = folder / "nation", folder / "told"
+    made = wall(*COMMAND, "specimen", str(nation))
+    places = ("--source", str(nation / "source"), "--output", str(output))
+    told = [wall(*COMMAND, "brands", "--json", *places) for _ in range(COLD_ROUNDS)]
+    own = [wall(*COMMAND, "brands", "--json", "--output", str(output)) for _ in range(COLD_ROUNDS)]
+    print("\nthe packs of 150 boards, whole processes")
+    print(f"{'made':20}{made:>10.2f} s")
+    print(f"{'loaded, judged, told':20}{median(told):>10.2f} s")
+    print(f"{'those of source/':20}{median(own):>10.2f} s   ratio {median(told) / median(own):.1f}")
+
+
 def main() -> None:
     """Print all tables."""
     with tempfile.TemporaryDirectory() as name:
@@ -225,6 +238,7 @@ def main() -> None:
         tags()
         cold(Path(name))
         builds(Path(name))
+        packs(Path(name))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,9 @@ _BACKED = {"primary": "primary", "accent": "secondary", "ink": "foreground"}
 
 def contrast_faults(brand: Brand, pairs: Iterable[Pair]) -> Iterator[tuple[Fault, Where]]:
     """Each pair that cannot be read: on a screen an error, in a print in greys a warning."""
+    pairs = tuple(pairs)
+    if not pairs:
+        return
     palette = palette_of(brand)
     for pair in pairs:
         ink, ground = getattr(palette, pair.ink), getattr(palette, pair.ground)

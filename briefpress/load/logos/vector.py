@@ -11,6 +11,8 @@ from briefpress.load.logos.svg.drawing import Box, Drawing, Paint, Shape
 from briefpress.model.logofile import LogoFile
 
 COLORS = 12
+SIDES = 6
+"""Segments of a rectangle at most: a move, four lines and the end."""
 _COVERS = 0.002
 """What a ground may lack at its edges, as a share of the picture."""
 
@@ -61,6 +63,8 @@ def _colors_of(paint: Paint | None) -> Iterator[str]:
 def _covers(shape: Shape, box: Box) -> bool:
     """Whether a shape is a ground: a rectangle under all of the picture."""
     if not isinstance(shape.fill, str) or shape.fill_alpha < 1:
+        return False
+    if len(shape.outline) > SIDES:
         return False
     if [letter for letter, _ in shape.outline if letter != "Z"] not in (
         ["M", "L", "L", "L"],
