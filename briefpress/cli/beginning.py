@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from briefpress.cli.asking import Asking, Rules
+from briefpress.cli.asking import Asking, Check, Rules
 from briefpress.cli.console import show_diagnostics
 from briefpress.cli.options import FAILED, FINE, Asked
 from briefpress.cli.pressing import request_of
@@ -38,7 +39,8 @@ def run_new_brand(asked: Asked, options: Mapping[str, Any]) -> int:
     if ground is None:
         show_diagnostics(found)
         return FAILED
-    rules = Rules(lambda field, answer: _fault(asked.source, field, answer), _proposed, tidied)
+    judge = partial(answer_fault, demonstration=options["demonstration"])
+    rules = Rules(partial(_fault, judge, asked.source), _proposed, tidied)
     given = {name: value for name, value in options.items() if isinstance(value, str)}
     asking = Asking(rules, {**given, "area": "; ".join(options["area"])})
     known = asking.on_terminal() if sys.stdin.isatty() else asking.by_options()
@@ -72,10 +74,11 @@ def program() -> str:
     return "python build.py" if Path(sys.argv[0]).name == "build.py" else "briefpress"
 
 
-def _fault(source: Path, field: str, answer: str) -> str:
-    if field == "slug" and not answer_fault(field, answer) and has_brand(source, answer):
+def _fault(judge: Check, source: Path, field: str, answer: str) -> str:
+    fault = judge(field, answer)
+    if field == "slug" and not fault and has_brand(source, answer):
         return f"there is a brand {answer!r} already; take another name, such as {answer}-2"
-    return answer_fault(field, answer)
+    return fault
 
 
 def _proposed(field: str, known: Mapping[str, str]) -> str:

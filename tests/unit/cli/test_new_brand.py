@@ -139,8 +139,11 @@ def test_without_a_terminal_all_that_is_missing_is_said_at_once(command: Command
         (("--slug", "wexbridge"), "--slug: there is a brand 'wexbridge' already"),
         (("--colour", "teal"), "--colour: 'teal' is no colour"),
         (("--accent", "#12345"), "--accent: '#12345' is no colour"),
-        (("--email", "a@b"), "--email: 'a@b' has the wrong form; write name@example.org"),
-        (("--website", "example.org"), "--website: 'example.org' has the wrong form"),
+        (("--email", "a@b"), "--email: e-mail 'a@b': "),
+        (("--website", "example.org"), "--website: 'example.org' is no web address"),
+        (("--website", "https://localhost"), "--website: "),
+        (("--out-of-hours", "0800 CHILD"), "--out-of-hours: phone '0800 CHILD': letters are not"),
+        (("--out-of-hours", "020 7946 012"), "not a valid GB number"),
         (("--short-name", "a<b>c"), "--short-name: raw HTML is not allowed"),
         (("--front-door", "a\u202eb"), "--front-door: invisible character U+202E"),
     ],
@@ -158,6 +161,17 @@ def test_a_name_that_no_cover_has_room_for_is_refused(command: Command) -> None:
     said = command("new", "brand", f"{'Wex ' * 30}Board", *PHONE)
     assert said.code == USAGE
     assert "NAME: a name of 125 characters; 90 is the most" in said.err
+
+
+def test_only_an_invented_board_has_numbers_that_nobody_answers(command: Command) -> None:
+    said = command("new", "brand", NAME, *PHONE, *DAY)
+    assert said.code == USAGE
+    assert "kept for drama, nobody answers it; give --demonstration" in said.err
+    real = ("--phone", "0113 222 4403")
+    said = command("new", "brand", NAME, *real, *DAY, "--demonstration")
+    assert said.code == USAGE
+    assert "'0113 222 4403': a real number; an invented board takes" in said.err
+    assert command("new", "brand", NAME, *real, *DAY).code == FINE
 
 
 def test_a_name_of_no_letters_needs_a_slug(command: Command) -> None:

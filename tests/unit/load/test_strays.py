@@ -1,0 +1,42 @@
+"""Files that nothing reads, in a publication and in a pack: each is told, with what may be meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefpress.model.library import Loaded
+from tests.conftest import Edit
+
+LoadIt = Callable[[], Loaded]
+PACK = "brands/wexbridge"
+
+
+def told(load_it: LoadIt) -> list[tuple[str, str]]:
+    return [(d.where.file, d.hint) for d in load_it().diagnostics if d.code == "FILE-UNKNOWN"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        (f"{PACK}/theme.css", "a pack is brand.yaml and logos, nothing else"),
+        (f"{PACK}/templates/card.html.j2", "a pack is brand.yaml and logos, nothing else"),
+        (f"{PACK}/partners/council.ai", "a pack is brand.yaml and logos, nothing else"),
+        (f"{PACK}/brand.yml", "did you mean 'brand.yaml'?"),
+        ("massages.yaml", "did you mean 'messages.yaml'?"),
+    ],
+)
+def test_a_file_that_nobody_asks_for(name: str, hint: str, edit: Edit, load_it: LoadIt) -> None:
+    edit.write(name, "anything")
+    assert told(load_it) == [(f"source/{name}", hint)]
+
+
+def test_a_file_in_a_pack_is_the_matter_of_that_brand_alone(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(f"{PACK}/theme.css", "@import url(https://example.org)")
+    (found,) = load_it().diagnostics
+    assert found.scope.brands == frozenset({"wexbridge"})
+
+
+@pytest.mark.parametrize("name", ["README.md", "older.svg", "older.PNG", "photo.jpeg", "licence"])
+def test_papers_and_pictures_may_lie_in_a_pack(name: str, edit: Edit, load_it: LoadIt) -> None:
+    edit.write(f"{PACK}/{name}", "anything")
+    assert told(load_it) == []
