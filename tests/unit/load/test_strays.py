@@ -1,4 +1,4 @@
-"""Files that nothing reads, in a publication and in a pack: each is told, with what may be meant."""
+"""Files that nothing reads, in a publication and in a pack: each is told, and what may be meant."""
 
 from collections.abc import Callable
 
