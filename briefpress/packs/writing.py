@@ -21,7 +21,9 @@ def as_yaml(data: Mapping[str, Any]) -> str:
 
 def _map(data: Mapping[str, Any]) -> Iterator[str]:
     for key, value in data.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and not value:
+            yield f"{_scalar(key)}: {{}}"
+        elif isinstance(value, Mapping):
             yield f"{_scalar(key)}:"
             yield from (f"  {line}" for line in _map(value))
         elif isinstance(value, Sequence) and not isinstance(value, str):

@@ -18,7 +18,7 @@ DATA = st.dictionaries(
     st.recursive(
         TEXTS | st.lists(TEXTS, max_size=3),
         lambda inner: (
-            st.dictionaries(KEYS, inner, min_size=1, max_size=3)
+            st.dictionaries(KEYS, inner, max_size=3)
             | st.lists(st.dictionaries(KEYS, inner, min_size=1, max_size=3), min_size=1, max_size=3)
         ),
         max_leaves=8,
