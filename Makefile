@@ -12,7 +12,7 @@ OLDEST := .venv/lock/bin/python -m pip install --quiet --dry-run --ignore-instal
 	--no-deps --only-binary :all: --python-version 3.11.2 --target .venv/lock/none
 
 .PHONY: build test setup setup-dev check-format check-lint check-types check-imports check-tests \
-	check-standards fix lock national bench schemas pictures clean help
+	check-standards fix lock national fuzz bench schemas pictures clean help
 
 build: setup ## build everything into output/ (the default)
 	$(PY) build.py
@@ -63,6 +63,11 @@ lock: setup ## pin the dependencies of pyproject.toml with their hashes
 national: setup-dev ## make cards and briefings of 150 invented boards (minutes)
 	$(PY) -m pytest -m slow tests/build/test_national.py
 
+SECONDS ?= 60
+SEED ?= 0
+fuzz: setup-dev ## bend what strangers may send, for SECONDS from a SEED; what breaks is in .fuzz/
+	$(PY) tests/fuzz.py $(SECONDS) $(SEED)
+
 bench: setup-dev ## measure the build
 	$(PY) tests/bench.py
 
@@ -73,7 +78,7 @@ pictures: setup ## draw the pictures of the documentation
 	$(PY) docs/make_pictures.py
 
 clean: ## remove what was built and what tools keep; .venv/ stays
-	rm -rf output dist build .coverage .coverage.* .hypothesis .import_linter_cache \
+	rm -rf output dist build .coverage .coverage.* .fuzz .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 

@@ -92,9 +92,21 @@ class Place:
 
     def typed(self, data: bytes) -> Loaded:
         """The publication with a pack of these bytes."""
+        return self.with_file("brand.yaml", data)
+
+    def with_file(self, name: str, data: bytes) -> Loaded:
+        """The publication with a pack of this one file."""
         folder = self.source / "brands" / SLUG
-        folder.mkdir(exist_ok=True)
-        (folder / "brand.yaml").write_bytes(data)
+        shutil.rmtree(folder, ignore_errors=True)
+        return self._with(folder / name, data)
+
+    def with_section(self, data: bytes) -> Loaded:
+        """The publication with one section more."""
+        return self._with(self.source / "sections" / f"{SLUG}.md", data)
+
+    def _with(self, path: Path, data: bytes) -> Loaded:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
         return load(self.source, TESTS.parent / "layouts", TODAY)
 
 
