@@ -106,3 +106,24 @@ def test_very_many_packs_are_told(here: Place, pack: dict[str, Any]) -> None:
 def test_very_many_cards_are_whole_or_refused(here: Place, pack: dict[str, Any]) -> None:
     refused_or_whole(here, pack)
     within_its_slots(here, pack)
+
+
+def test_a_letter_that_hangs_out_of_its_line_is_no_letter_cut(here: Place) -> None:
+    """The hook of a j stands left of where its line begins."""
+    routes = [
+        {"kind": kind, "label": "jetty", "phones": [phone], "checked_on": "2026-10-30"}
+        for kind, phone in (("emergency", "999"), ("front_door", "01632 960 114"))
+    ]
+    pack = {
+        "extends": "_series",
+        "demonstration": "yes",
+        "meta": {"name": "jilm", "link": "https://jilm.example.org"},
+        "contacts": routes,
+        "local": [{"place": "card", "text": "jam"}],
+    }
+    library = here.loaded(pack).library
+    assert library is not None
+    for layout in ("card", "seven-minute"):
+        made = Press(library, Manner()).make(Edition(SLUG, "hosts", layout))
+        assert [str(found) for found in made.diagnostics] == []
+        assert made.entry is not None
