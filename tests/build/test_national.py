@@ -39,7 +39,7 @@ def wrong(found: Iterable[Diagnostic]) -> list[str]:
 
 def passed(request: Request, layout: str, brands: tuple[str, ...] = ()) -> tuple[Edition, ...]:
     """The editions of a layout that pass; nothing may be said of any."""
-    wanted = Wanted(brands, (AUDIENCE,), (layout,))
+    wanted = Wanted(brands, (AUDIENCE,), (layout,), ("screen",))
     outcome = verify(replace(request, wanted=wanted, jobs=2), Nobody())
     assert wrong(outcome.diagnostics) == []
     assert outcome.passed == tuple(sorted(outcome.editions))

@@ -20,8 +20,8 @@ from briefpress.packs.specimen.phrases import (
 )
 
 BODIES = ("Partnership", "Board", "Trust", "Arrangements")
-NOTE_LENGTHS = (90, 180, 280, 400)
-"""Characters of a local note at most."""
+NOTE_LENGTHS = (90, 180, 260, 330)
+"""Characters of a local note at most; paper prints the addresses of its links as well."""
 ROUND = 15
 """Every so many boards, one has a version that waits, and one a version that is in force."""
 
