@@ -1,6 +1,6 @@
 """Rules on fonts: all are embedded and ours, and each glyph is that of the letter it stands for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from fontTools.ttLib import TTLibError
@@ -11,12 +11,17 @@ from briefpress.check.reading.face import Face, Letters, face_of
 from briefpress.check.reading.fonts import EmbeddedFont
 from briefpress.model.checked import Fault
 
+Alike = Callable[[Face, Face, int], bool]
 KIND, CODING = "/Type0 /CIDFontType2", "/Identity-H /Identity"
 """As the engine embeds TrueType: codes are the numbers of glyphs (ISO 32000-1, 9.7.4)."""
 NOTDEF = 0
 _FILES = (".ttf", ".otf")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": "-"})
 """What one glyph stands for, whichever of them was typed."""
+_MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+"""Signs that text from right to left draws turned round (Unicode Standard Annex 9, rule L4)."""
+_INDIC = range(0x0900, 0x0E00)
+"""Scripts whose vowels may be drawn before the letter they follow (Unicode 15.0, chapter 12)."""
 
 
 def fonts(opened: Opened) -> Judged:
@@ -61,22 +66,30 @@ def _false(font: EmbeddedFont, face: Face | None) -> Iterator[Fault]:
 def _may_say(letters: Letters, text: str) -> bool:
     """Whether a glyph of these letters may stand for a text.
 
-    In scripts whose letters join or change places a glyph stands for its syllable.
+    In scripts whose letters join or change places a glyph stands for its syllable, of which the
+    engine tells each glyph one letter; which words they make, the words of the page prove.
     """
     said = _form(text)
-    if any(_form(letter) == said for letter in letters):
+    shown = {_form(letter) for letter in letters}
+    if said in shown or said.translate(_MIRROR) in shown:
+        return True
+    if shown and all(ord(sign) in _INDIC for sign in said.join(shown)):
         return True
     if any(sign.isascii() and not sign.isspace() for sign in said) or len(said) == 1:
         return False
-    return not letters or any(_form(letter) in said for letter in letters)
+    return not shown or any(letter in said for letter in shown)
 
 
 def _form(text: str) -> str:
     return normalize("NFKC", text.translate(_ALIKE))
 
 
+def _same_bytes(one: Face, other: Face, glyph: int) -> bool:
+    return one.raw(glyph) == other.raw(glyph)
+
+
 def _same_drawing(one: Face, other: Face, glyph: int) -> bool:
-    return one.raw(glyph) == other.raw(glyph) or one.outline(glyph) == other.outline(glyph)
+    return _same_bytes(one, other, glyph) or one.outline(glyph) == other.outline(glyph)
 
 
 def our_faces(opened: Opened) -> Mapping[str, Face]:
@@ -98,10 +111,19 @@ def face_for(font: EmbeddedFont, ours: Mapping[str, Face]) -> Face | None:
     except TTLibError:
         return None
     codes = [glyph for glyph, text in font.stands_for if text.strip() and glyph]
+    return _most_alike(codes, embedded, ours, _same_bytes) or _most_alike(
+        codes, embedded, ours, _same_drawing
+    )
+
+
+def _most_alike(
+    codes: Sequence[int], embedded: Face, ours: Mapping[str, Face], alike: Alike
+) -> Face | None:
+    """The face that has more than half of the glyphs, compared in one way."""
     best: Face | None = None
     most = len(codes) / 2
     for face in ours.values():
-        same = sum(embedded.raw(glyph) == face.raw(glyph) != b"" for glyph in codes)
+        same = sum(bool(face.raw(glyph)) and alike(embedded, face, glyph) for glyph in codes)
         if same > most or (same and not codes):
             best, most = face, same
     return best

@@ -26,7 +26,7 @@ from tests.structure import structure_of
 from tests.unit.render.support import document as small
 
 SPEAKS = ("cy", "pl", "ar", "ur", "bn")
-PHONE = "01632 960 114"
+PHONE = "01632 960 101"
 SCALE = 4.0
 SCRIPTS = TESTS.parent / "layouts" / "_shared" / "scripts"
 
@@ -109,7 +109,8 @@ def test_a_search_finds_the_words_that_were_written(note: LocalNote) -> None:
 def test_numbers_are_whole_and_the_right_way_round(form: str) -> None:
     text = searched(proof("briefing", form))
     spoken = [note for note in notes() if PHONE in note.text]
-    assert text.count(PHONE) == len(spoken) == len(SPEAKS)
+    assert len(spoken) == len(SPEAKS)
+    assert text.count(PHONE) == len(spoken) + 1  # The board's own line prints it in English.
     assert text.count("999") > len(spoken)
     assert "8:30" in text
     assert "17:00" in text
@@ -126,7 +127,7 @@ def digits(pdf: bytes, page: int) -> list[tuple[str, float, float]]:
 
 
 BODY = '<p lang="ur" dir="rtl">ہمیں {} پر فون کریں۔</p>'
-NUMBER = '<bdi dir="ltr">01632&nbsp;960&nbsp;114</bdi>'
+NUMBER = '<bdi dir="ltr">01632&nbsp;960&nbsp;101</bdi>'
 
 
 def urdu(number: str, css: str = "") -> Proof:
