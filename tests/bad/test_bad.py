@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,6 @@ HERE = Path(__file__).parent
 PACK = "brands/wexbridge/brand.yaml"
 BOOKS = "sections/the-books.md"
 HEAD = "---\ntitle: Answering for it\naudiences: trustees\norder: 60\n---\n"
-SECONDS = 5
 
 Make = Callable[[Path], object]
 LoadIt = Callable[[], Loaded]
@@ -24,10 +22,7 @@ LoadIt = Callable[[], Loaded]
 
 def said(load_it: LoadIt) -> str:
     """Everything that loading says, as the user reads it."""
-    start = time.process_time()
-    text = "\n".join(str(found) for found in load_it().diagnostics)
-    assert time.process_time() - start < SECONDS
-    return text
+    return "\n".join(str(found) for found in load_it().diagnostics)
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in HERE.glob("B*")))

@@ -1,4 +1,4 @@
-"""SVG that is refused: each thing with its own message, on its own line, and in no time."""
+"""SVG that is refused: each thing with its own message, on its own line."""
 
 import time
 
@@ -9,6 +9,8 @@ from tests.unit.load.logos.support import bomb, read, said, svg
 
 RECT = '<rect width="9" height="9"/>'
 SVG = "LOGO-SVG"
+A_HANG = 30
+"""Seconds. Each of these files takes a fraction of one."""
 
 
 @pytest.mark.parametrize(
@@ -166,10 +168,9 @@ def test_what_is_no_svg(data: bytes, message: str) -> None:
 
 
 def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
-    start = time.process_time()
-    message = "10,000,000 drawn objects through <use>; limit 2,000"
-    assert said("a.svg", bomb(7, 10)) == [f"0: LOGO-LIMIT: {message}"]
-    assert time.process_time() - start < 0.1
+    """So many that drawing them would never end."""
+    message = f"{10**18:,} drawn objects through <use>; limit 2,000"
+    assert said("a.svg", bomb(18, 10)) == [f"0: LOGO-LIMIT: {message}"]
     assert read("a.svg", bomb(3, 10)).aspect == 1
 
 
@@ -198,10 +199,8 @@ def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
     ],
 )
 def test_limits(body: str, message: str) -> None:
-    start = time.process_time()
     (found,) = said("a.svg", svg(body))
     assert found.partition(" ")[2] == f"LOGO-LIMIT: {message}"
-    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -222,7 +221,8 @@ def test_limits(body: str, message: str) -> None:
         '<g class="a">' * 50 + "</g>" * 50,
     ],
 )
-def test_no_file_takes_long(body: str) -> None:
+def test_no_file_hangs_its_reader(body: str) -> None:
+    """A pattern that goes back over its text at each letter would take hours."""
     start = time.process_time()
     read_logo("a.svg", svg(body))
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < A_HANG
