@@ -21,7 +21,7 @@ from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
 from briefpress.silencing import Heard, heard, stale, still_told
-from briefpress.workers import LOST, Done, run
+from briefpress.workers import Done, run
 from briefpress.write import try_folder, write_files
 
 
@@ -153,8 +153,8 @@ class _Tally:
         self._written: list[ManifestEntry] = []
 
     def add(self, made: Made, faults: tuple[Diagnostic, ...]) -> None:
-        """One edition is done with; `faults` are those of writing it."""
-        self._made.append(made)
+        """One edition is done with; `faults` are those of writing it. Its bytes are not kept."""
+        self._made.append(replace(made, files={}, report={}))
         self._found += (*made.diagnostics, *faults)
         if made.files and not faults:
             self._passed.append(made.edition)
@@ -238,7 +238,7 @@ def _lost(done: Done[Edition, Made]) -> Made:
     """An edition that nobody could make: the worker died, or briefpress is at fault."""
     edition = done.job
     fault = fault_of("WORKER-LOST", done.failure, Where(edition.id), edition)
-    if done.failure != LOST:
+    if not done.lost:
         fault = replace(fault, hint="please report this line, and what you did")
     return Made(edition, (fault,))
 

@@ -46,7 +46,8 @@ RULES: tuple[Rule, ...] = (
         "WORKER-LOST",
         _E,
         "A rendering process died",
-        "The process that rendered the document was ended from outside, or ran out of memory.",
+        "The process that rendered the document was ended from outside, took over three minutes, "
+        "or needed over a gigabyte of memory.",
         "Build again; if it dies again, build with fewer --jobs.",
         proves="Each document was made by a process that lived to hand it over.",
         limit="Nothing is known of the machine's health.",

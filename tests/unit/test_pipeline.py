@@ -268,7 +268,7 @@ def test_a_fault_of_ours_in_one_document_is_said_and_the_others_are_written(
 ) -> None:
     if jobs > 1:
         # A fork inherits what is changed here; what waits for threads must not be used in it.
-        monkeypatch.setattr("briefpress.workers.threads", lambda: 1)
+        monkeypatch.setattr("briefpress.workers.process.threads", lambda: 1)
         monkeypatch.setattr("briefpress.check.RULES", {})
     true_make = Press.make
 

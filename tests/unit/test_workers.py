@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefpress import workers
-from briefpress.workers import LOST, Done, run
+from briefpress.workers import LIMITS, LOST, Done, Limits, process, run
+from briefpress.workers.limits import MEGABYTE, memory_of
 from tests.unit.render.support import proof
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 def started(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways in which a worker can be started."""
     count = 1 if request.param == "fork" else 2
-    monkeypatch.setattr(workers, "threads", lambda: count)
+    monkeypatch.setattr(process, "threads", lambda: count)
 
 
 def doubling() -> Callable[[int], int]:
@@ -74,6 +74,38 @@ def pids() -> Callable[[int], int]:
     return lambda _job: os.getpid()
 
 
+def hanging() -> Callable[[int], int]:
+    return _hang
+
+
+def _hang(job: int) -> int:
+    time.sleep(60 if job == 2 else 0)
+    return job
+
+
+def hoarding(folder: Path) -> Callable[[int], int]:
+    return partial(_hoard, folder)
+
+
+def _hoard(folder: Path, job: int) -> int:
+    """Job 2 takes 200 MB, and lives with them for a while."""
+    with (folder / str(job)).open("a", encoding="utf-8") as file:
+        file.write("tried\n")
+    held = b"x" * (200 * MEGABYTE) if job == 2 else b""
+    time.sleep(60 if held else 0)
+    return job
+
+
+def deaf() -> Callable[[int], bool]:
+    return _is_deaf
+
+
+def _is_deaf(_job: int) -> bool:
+    """Whether an interrupt would not be heard, nor would it have been while this one started."""
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return signal.SIGINT in blocked and signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
 def test_every_job_comes_back_with_its_result(started: None) -> None:
     done = list(run(range(9), doubling, 3))
     assert sorted((d.job, d.result, d.failure) for d in done) == [(n, 2 * n, "") for n in range(9)]
@@ -96,7 +128,7 @@ def test_a_job_that_kills_is_tried_twice_and_the_others_are_done(
     started: None, tmp_path: Path
 ) -> None:
     done = {d.job: d for d in run(range(8), partial(noting, tmp_path), 2)}
-    assert done.pop(3) == Done(3, None, LOST)
+    assert done.pop(3) == Done(3, None, LOST, lost=True)
     assert {job: d.result for job, d in done.items()} == {n: 10 * n for n in range(8) if n != 3}
     assert len((tmp_path / "3").read_text().split()) == 2
     assert len((tmp_path / "4").read_text().split()) == 2
@@ -149,6 +181,43 @@ def test_whoever_stops_listening_leaves_no_process_behind(tmp_path: Path) -> Non
     assert time.monotonic() - began < 20
     assert len(workers) == 3
     assert not any(_is_alive(pid) for pid in workers)
+
+
+def test_a_job_that_takes_for_ever_is_stopped_and_the_others_are_done(started: None) -> None:
+    began = time.monotonic()
+    done = {d.job: d for d in run(range(6), hanging, 2, Limits(seconds=1.5))}
+    assert time.monotonic() - began < 30
+    assert done.pop(2) == Done(2, None, "it took over 1.5 s, and was stopped", lost=True)
+    assert {job: d.result for job, d in done.items()} == {n: n for n in range(6) if n != 2}
+
+
+def test_a_job_that_takes_all_memory_is_stopped_once(tmp_path: Path) -> None:
+    limit = memory_of(os.getpid()) + 100 * MEGABYTE
+    done = {d.job: d for d in run(range(6), partial(hoarding, tmp_path), 2, Limits(memory=limit))}
+    assert done[2].lost
+    assert "MB of memory, and was stopped" in done[2].failure
+    assert [d.result for _, d in sorted(done.items())] == [0, 1, None, 3, 4, 5]
+    assert (tmp_path / "2").read_text().split() == ["tried"]
+
+
+@pytest.mark.parametrize("limits", [Limits(jobs=3), Limits(relieved=1)])
+def test_a_worker_is_relieved_before_it_grows(started: None, limits: Limits) -> None:
+    done = list(run(range(12), pids, 2, limits))
+    assert sorted(d.job for d in done) == list(range(12))
+    by_worker: dict[int | None, int] = {}
+    for one in done:
+        by_worker[one.result] = by_worker.get(one.result, 0) + 1
+    assert len(by_worker) >= 4
+    assert max(by_worker.values()) <= limits.jobs
+    assert not any(_is_alive(pid) for pid in by_worker if pid)
+
+
+def test_a_worker_that_does_little_stays() -> None:
+    assert len({d.result for d in run(range(40), pids, 2, LIMITS)}) == 2
+
+
+def test_no_worker_hears_an_interrupt_not_even_while_it_starts(started: None) -> None:
+    assert [d.result for d in run(range(4), deaf, 2)] == [True] * 4
 
 
 def _is_alive(pid: int) -> bool:

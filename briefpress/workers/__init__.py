@@ -1,0 +1,35 @@
+"""Workers: jobs done side by side in processes, any of which may be lost without the others."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from briefpress.workers.crew import LOST, Crew
+from briefpress.workers.hand import Done, Hand, told
+from briefpress.workers.limits import LIMITS, Limits
+from briefpress.workers.process import threads
+from briefpress.workers.task import Task
+
+__all__ = ["LIMITS", "LOST", "Done", "Limits", "run", "threads", "told"]
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+
+def run(
+    jobs: Iterable[J], start: Callable[[], Callable[[J], R]], count: int, limits: Limits = LIMITS
+) -> Iterator[Done[J, R]]:
+    """Do `jobs` with `count` workers and yield each as it is done, in no particular order.
+
+    `start` is called once in each worker, at its first job, and gives the function that does a
+    job. An exception is a result like others. With one worker everything happens in this process,
+    where nothing but the user ends a job that takes too long.
+    """
+    tasks = deque(Task(job) for job in jobs)
+    if count == 1 or len(tasks) <= 1:
+        hand = Hand(start)
+        for task in tasks:
+            yield hand.do(task.job)
+        return
+    with Crew(start, min(count, len(tasks)), limits) as crew:
+        yield from crew.work(tasks)

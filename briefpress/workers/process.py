@@ -1,0 +1,124 @@
+"""Processes of workers: how one is started, what it does all day, and how it is let go."""
+
+import multiprocessing
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from briefpress.workers.hand import Done, Hand, told
+from briefpress.workers.limits import go_with_parent
+from briefpress.workers.task import Task
+
+J = TypeVar("J")
+R = TypeVar("R")
+GRACE = 2.0
+"""Seconds. An idle worker needs a few thousandths to go."""
+
+
+@dataclass
+class Worker(Generic[J]):
+    """A process, the way to talk to it, the task that it has, and since when."""
+
+    process: BaseProcess
+    pipe: Connection
+    task: Task[J] | None = None
+    since: float = 0.0
+    done: int = 0
+
+    def give(self, task: Task[J]) -> None:
+        """Hand it a task."""
+        self.task, self.since = task, time.monotonic()
+        task.tried += 1
+        with suppress(OSError):  # It died while idle: the other end of its pipe will tell.
+            self.pipe.send(task.job)
+
+    def let_go(self) -> None:
+        """Tell it that there is nothing more to do; it goes by itself."""
+        self.pipe.close()
+
+    def end(self, *, grace: float = 0.0) -> None:
+        """See it go, within so many seconds or by force."""
+        self.pipe.close()
+        if grace:
+            self.process.join(grace)
+        self.process.kill()
+        self.process.join()
+
+
+def hire(start: Callable[[], Callable[[J], R]], others: Iterable[Worker[J]]) -> Worker[J]:
+    """A new worker beside the others."""
+    context = _context()
+    ours, theirs = context.Pipe()
+    forked = context.get_start_method() == "fork"
+    inherited = [*(other.pipe for other in others if not other.pipe.closed), ours]
+    arguments = (theirs, inherited if forked else [], start)
+    process = context.Process(target=_serve, args=arguments, daemon=True)
+    with _deaf_to_interrupts(forked=forked):
+        process.start()
+    theirs.close()
+    return Worker(process, ours)
+
+
+def _serve(
+    pipe: Connection, inherited: list[Connection], start: Callable[[], Callable[[J], R]]
+) -> None:
+    """What a worker does all day.
+
+    It goes when the other end of its pipe is closed, be it by a parent that died. A forked worker
+    has copies of the parent's ends; with them open it would never know.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Whoever starts a process may unblock it.
+    go_with_parent()
+    for other in inherited:
+        other.close()
+    hand = Hand(start)
+    with suppress(EOFError, OSError):
+        while True:
+            done = hand.do(pipe.recv())
+            try:
+                pipe.send(done)
+            except OSError:
+                raise
+            except Exception as error:  # noqa: BLE001 - what cannot be sent is a failure like others
+                pipe.send(Done(done.job, None, told(error)))
+
+
+def _context() -> ForkContext | SpawnContext:
+    """A fork costs nothing, but is safe only where it copies the one thread that there is."""
+    if sys.platform == "linux" and threads() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+def threads() -> int:
+    """How many threads this process has on Linux, those of libraries too.
+
+    A library that has begun to work in threads (the validator has one for each core) waits for them
+    for ever in a fork, for there are none.
+    """
+    return len(list(Path("/proc/self/task").iterdir()))
+
+
+@contextmanager
+def _deaf_to_interrupts(*, forked: bool) -> Iterator[None]:
+    """A process started in here never hears Ctrl-C: the parent does, and ends it.
+
+    The first process that is spawned brings a tracker with it, and when Python has started that,
+    it lets interrupts through again, whoever blocked them: so it has to be there before.
+    """
+    if not forked:
+        resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
