@@ -3,6 +3,7 @@
 import pytest
 
 from tests.pages.support import Rendered, editions, rendered
+from tests.structure import structure_of
 
 CARDS = [edition for edition in editions() if edition.layout == "card"]
 
@@ -43,6 +44,15 @@ def test_the_numbers_are_on_the_second_side_with_the_day_they_were_checked(made:
             assert phone in made.texts[1]
     oldest = min(contact.checked_on for contact in made.manuscript.contacts)
     assert f"{oldest.day} {oldest:%B %Y}" in made.texts[1]
+
+
+def test_every_number_is_heard_before_the_code(made: Rendered) -> None:
+    """Where somebody is in danger, a picture of an address is not what comes first."""
+    heard = list(structure_of(made.proof.pdf).root.all("P", "Figure"))
+    codes = [place for place, tag in enumerate(heard) if "QR" in tag.keys.get("Alt", "")]
+    phones = [phone for contact in made.manuscript.contacts for phone in contact.phones]
+    numbers = [place for place, tag in enumerate(heard) if any(p in tag.text for p in phones)]
+    assert max(numbers) < min(codes, default=len(heard))
 
 
 def test_both_sides_say_until_when_they_hold(made: Rendered) -> None:
