@@ -74,7 +74,7 @@ class _Notation(Extension):
 
 
 class _Shape(Treeprocessor):
-    """Headings a level down (a section's title is above them), tight lists, paired numbers."""
+    """Headings a level below the section's title, tight lists, headed rows, paired numbers."""
 
     def run(self, root: ET.Element) -> None:
         for element in list(root.iter()):
@@ -83,6 +83,8 @@ class _Shape(Treeprocessor):
                 element.tag = f"h{int(level[1]) + 1}"
             if element.tag == "li":
                 _tighten(element)
+            if element.tag == "table":
+                _head(element)
         for parent in list(root.iter()):
             _pair_numbers(parent)
 
@@ -96,6 +98,23 @@ def _tighten(item: ET.Element) -> None:
         item.remove(paragraph)
         for index, child in enumerate(list(paragraph)):
             item.insert(index, child)
+
+
+def _head(table: ET.Element) -> None:
+    """The first line heads the columns, the first cell of each other line its row.
+
+    Markdown has no sign for a heading of a row; without one a cell is read out alone.
+    """
+    for cell in table.iterfind("thead/tr/th"):
+        cell.set("scope", "col")
+    for row in table.iterfind("tbody/tr"):
+        if len(row) > 1 and _is_filled(row[0]):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+
+
+def _is_filled(cell: ET.Element) -> bool:
+    return len(cell) > 0 or bool((cell.text or "").strip())
 
 
 def _pair_numbers(parent: ET.Element) -> None:

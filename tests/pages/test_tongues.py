@@ -1,11 +1,8 @@
 """Notes in five languages: right on the page, in the structure, in a search, and not elsewhere."""
 
 import re
-import shutil
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from unicodedata import normalize
 
 import numpy as np
@@ -13,15 +10,10 @@ import pypdfium2
 import pytest
 
 from briefpress.check import check
-from briefpress.compose import compose
-from briefpress.load import load
 from briefpress.model.brand import LocalNote
-from briefpress.model.document import Document, Proof
-from briefpress.model.edition import Edition
-from briefpress.model.library import Library
-from briefpress.selection import select
-from tests.conftest import TODAY
+from briefpress.model.document import Proof
 from tests.pages.support import TESTS, engine, squeezed
+from tests.pages.tongues import composed, library
 from tests.structure import structure_of
 from tests.unit.render.support import document as small
 
@@ -29,22 +21,6 @@ SPEAKS = ("cy", "pl", "ar", "ur", "bn")
 PHONE = "01632 960 101"
 SCALE = 4.0
 SCRIPTS = TESTS.parent / "layouts" / "_shared" / "scripts"
-
-
-@cache
-def library() -> Library:
-    """The specimen with a board that speaks five languages."""
-    with TemporaryDirectory() as folder:
-        source = shutil.copytree(TESTS / "specimen" / "source", Path(folder) / "source")
-        shutil.copytree(TESTS / "specimen" / "tongues", source / "brands" / "manyhill")
-        loaded = load(source, TESTS.parent / "layouts", TODAY)
-    assert loaded.diagnostics == ()
-    assert loaded.library is not None
-    return loaded.library
-
-
-def composed(layout: str, form: str = "screen", brand: str = "manyhill") -> Document:
-    return compose(select(library(), Edition(brand, "hosts", layout, form)), library())
 
 
 @cache

@@ -15,6 +15,7 @@ from briefpress.model.library import Library
 from briefpress.render import Engine
 from briefpress.selection import Wanted, editions_of, select
 from tests.conftest import TODAY
+from tests.pages.tongues import composed as tongues
 from tests.standards.support import HERE, STANDARDS, Verdict, verdicts
 from tests.structure import structure_of
 from tests.unit.render.support import document, proof
@@ -58,6 +59,10 @@ def chosen() -> tuple[Edition, ...]:
     return tuple(editions[7 * turn % len(editions)] for turn, editions in turns)
 
 
+SPOKEN = [(layout, form) for layout in ("briefing", "card") for form in SCREEN_FORMATS]
+"""What a board that speaks five languages besides English has."""
+
+
 def worst() -> bytes:
     """Everything that a layout may hold, in one document."""
     body = (HERE / "torture.html").read_text(encoding="utf-8").replace("ROWS", ROWS)
@@ -82,6 +87,8 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str],
     folder = tmp_path_factory.mktemp("standards")
     engine, library = Engine(), publication()
     made = {"worst": worst(), **broken()}
+    for layout, form in SPOKEN:
+        made[f"tongues-{layout}-{form}"] = engine.render(tongues(layout, form)).pdf
     for edition in chosen():
         made[edition.id] = engine.render(compose(select(library, edition), library)).pdf
     for name, data in made.items():
@@ -107,7 +114,8 @@ def test_the_judge_is_awake(judged: Mapping[tuple[str, str], Verdict]) -> None:
 def test_nothing_is_found_against_any_edition(
     judged: Mapping[tuple[str, str], Verdict], standard: str
 ) -> None:
-    names = ["worst", *(edition.id for edition in chosen())]
+    spoken = [f"tongues-{layout}-{form}" for layout, form in SPOKEN]
+    names = ["worst", *spoken, *(edition.id for edition in chosen())]
     found = {name: judged[standard, name].findings for name in names}
     assert {name: said for name, said in found.items() if said} == {}
     assert all(judged[standard, name].passed for name in names)

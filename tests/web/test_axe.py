@@ -11,6 +11,7 @@ import pytest
 from briefpress.load import load
 from briefpress.selection import Wanted
 from tests.conftest import TODAY
+from tests.pages.tongues import composed
 from tests.web.conftest import ROOT, publish
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ def test_no_edition_has_a_violation_and_contrast_can_be_told(
     publish(tmp_path, Wanted(brands=(board,), audiences=(audience,), formats=("html",)))
     pages = sorted((tmp_path / board).glob("*.html"))
     assert len(pages) == len(LAYOUTS)
+    assert said_of(browser, pages) == []
+
+
+def test_a_page_in_many_languages_has_none(browser: "Browser", tmp_path: Path) -> None:
+    pages = [tmp_path / f"{layout}.html" for layout in ("briefing", "card")]
+    for page in pages:
+        page.write_text(composed(page.stem, "html").html, encoding="utf-8")
     assert said_of(browser, pages) == []
 
 

@@ -220,9 +220,20 @@ def test_lists(prose: Prose, text: str, html: str) -> None:
 
 def test_tables(prose: Prose) -> None:
     text = "| What | How many |\n|---|---|\n| all (p3) | {{ fact.total }} |"
-    head = "<thead><tr><th>What</th><th>How many</th></tr></thead>"
-    body = f"<tbody><tr><td>all{ref('p3')}</td><td>{FACT}</td></tr></tbody>"
+    head = '<thead><tr><th scope="col">What</th><th scope="col">How many</th></tr></thead>'
+    body = f'<tbody><tr><th scope="row">all{ref("p3")}</th><td>{FACT}</td></tr></tbody>'
     assert flat(prose.block(text)) == f"<table>{head}{body}</table>"
+
+
+def test_a_row_without_a_name_has_no_heading(prose: Prose) -> None:
+    html = flat(prose.block("| | How many |\n|---|---|\n| | 1 of 3 (p3) |"))
+    assert 'scope="row"' not in html
+
+
+def test_a_table_of_one_column_is_a_list_of_cells(prose: Prose) -> None:
+    assert "<tbody><tr><td>boats</td></tr></tbody>" in flat(
+        prose.block("| What |\n|---|\n| boats |")
+    )
 
 
 def quote(source: str, words: str = "Words.") -> str:
