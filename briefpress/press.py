@@ -113,7 +113,8 @@ class Press:
         holding = next((s for s in larger if self._holds(replace(edition, size=s))), "")
         if not holding:
             return made
-        told = {d: replace(d, hint=f"it fits on {holding}: --size {holding}") for d in unfit}
+        fits = f"it fits on {holding}: --size {holding}"
+        told = {d: replace(d, hint="; ".join(filter(None, (d.hint, fits)))) for d in unfit}
         return replace(made, diagnostics=tuple(told.get(d, d) for d in made.diagnostics))
 
     def _holds(self, edition: Edition) -> bool:

@@ -159,10 +159,13 @@ RULES: tuple[Rule, ...] = (
         "COPYFIT",
         _E,
         "Text that does not fit",
-        "Even at the smallest type that the layout allows, the text is higher than its box.",
+        "Even at the smallest type that the layout allows, the text is higher than its box. The "
+        "message names the parts that reach past its end, each with its own height, and the fewest "
+        "messages, lowest priority first, without which the rest fits: each such set was tried.",
         "Shorten the text, or take fewer messages.",
         proves="The text of each slot, measured at its natural height, is no higher than the slot.",
-        limit="Boxes that the layout does not declare as slots are not measured; see TEXT-LOST.",
+        limit="Boxes that the layout does not declare as slots are not measured; see TEXT-LOST. "
+        "Messages are told apart by the ids of their elements, and can only be weighed with them.",
     ),
     Rule(
         "TEXT-LOST",

@@ -1,4 +1,4 @@
-"""Rules on laid-out pages: what the engine said of them, number, size, fit, and lost text."""
+"""Rules on laid-out pages: what the engine said of them, number, size, and lost text."""
 
 from collections.abc import Iterator
 
@@ -65,25 +65,6 @@ def _misfits(proof: Proof) -> Iterator[Fault]:
             wanted = f"{size.width:g} x {size.height:g} mm"
             message = f"page {number} is {measured}, {wanted} expected"
             yield Fault(message, (Spot(number, 0.0, 0.0, page.width, page.height),))
-
-
-def copyfit(opened: Opened) -> Judged:
-    """At the size that was chosen, each slot holds its text."""
-    proof = opened.proof
-    if not proof.fitted:
-        return judged("no slots", ())
-    fullest = max(proof.fitted, key=lambda one: one.natural / one.slot.height)
-    share = fullest.natural / fullest.slot.height
-    figure = f"fullest slot {fullest.slot.id} {share:.0%} at {fullest.size:g}pt"
-    return judged(figure, _overfull(proof))
-
-
-def _overfull(proof: Proof) -> Iterator[Fault]:
-    for fitted in proof.fitted:
-        if not fitted.fits:
-            over = fitted.natural - fitted.slot.height
-            floor = f"{fitted.slot.floor:g}pt"
-            yield Fault(f"{fitted.slot.id} is {over:.1f} mm too high at its smallest type, {floor}")
 
 
 def lost(opened: Opened) -> Judged:

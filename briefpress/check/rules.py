@@ -11,6 +11,7 @@ from briefpress.check.clear_print import (
     line_length,
     underlines,
 )
+from briefpress.check.copyfit import copyfit
 from briefpress.check.frame import boxes, images
 from briefpress.check.glyphs import fonts, glyphs
 from briefpress.check.innards import innards, size
@@ -19,7 +20,6 @@ from briefpress.check.judged import Rule
 from briefpress.check.leaks import leaks_of_audiences, leaks_of_brands
 from briefpress.check.overlap import overlap
 from briefpress.check.page import (
-    copyfit,
     engine_log,
     fetches,
     lost,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefpress.model.checked import Spot
 from briefpress.model.claims import Claim
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Layout, Slot
@@ -106,12 +107,40 @@ class PageProof:
 
 
 @dataclass(frozen=True)
+class TextBlock:
+    """A block of text of a slot, as high as it likes: mm from the top of the slot to its two ends.
+
+    `within` are the ids of the elements that hold it.
+    """
+
+    text: str
+    top: float
+    bottom: float
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """What is known of a slot that does not fit at its floor: where it stands, and its text there.
+
+    `surplus` are the fewest of its last key messages without which the rest of it fits, `rest` (mm)
+    high; none if it would not fit with one message alone.
+    """
+
+    spot: Spot
+    blocks: tuple[TextBlock, ...] = ()
+    surplus: tuple[str, ...] = ()
+    rest: float = 0.0
+
+
+@dataclass(frozen=True)
 class Fitted:
     """How a slot came out: the size chosen (pt), and its natural height at that size (mm)."""
 
     slot: Slot
     size: float
     natural: float
+    shortfall: Shortfall | None = None
 
     @property
     def fits(self) -> bool:

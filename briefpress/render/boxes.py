@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
+from briefpress.model.checked import Spot
 from briefpress.model.document import PageProof, TextRun
 from briefpress.render.library import boxes, line_break
 from briefpress.render.lines import LineReader, children, drawings, is_content
@@ -31,10 +32,14 @@ _NOTHING = _Around()
 
 @dataclass(frozen=True)
 class Extent:
-    """How wide and high (mm) a box is, as the properties `width` and `height` would set it."""
+    """How wide and high (mm) a box is, as the properties `width` and `height` would set it.
+
+    `spot` is where its first part stands, with padding and border.
+    """
 
     width: float
     height: float
+    spot: Spot
 
 
 def page_proof(page: Any, reader: LineReader) -> PageProof:  # noqa: ANN401 - the engine has no types
@@ -67,16 +72,33 @@ def lost_text(document: Any, root: Any) -> str:  # noqa: ANN401
 def extents(document: Any, names: frozenset[str]) -> Mapping[str, Extent]:  # noqa: ANN401
     """The elements with these ids. One that breaks over pages is as high as its parts together."""
     found: dict[str, Extent] = {}
-    for page in document.pages:
-        for name, box in _named(page._page_box, names):  # noqa: SLF001
-            width, height = _sizes(box)
-            before = found[name].height if name in found else 0.0
-            found[name] = Extent(px_to_mm(width), before + px_to_mm(height))
+    for number, page in enumerate(document.pages, 1):
+        for name, box in named_boxes(page, names):
+            width, height = (px_to_mm(side) for side in _sizes(box))
+            if name in found:
+                found[name] = replace(found[name], width=width, height=found[name].height + height)
+            else:
+                found[name] = Extent(width, height, _spot(number, box))
     return found
 
 
+def named_boxes(page: Any, names: frozenset[str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """The outermost box of each element with one of these ids on a page."""
+    yield from _named(page._page_box, names)  # noqa: SLF001
+
+
+def upper_edge(box: Any) -> float:  # noqa: ANN401
+    """Where (mm) on its page the height of a box begins, as the property `height` would set it."""
+    is_border = box.style["box_sizing"] == "border-box"
+    return px_to_mm(box.border_box_y() if is_border else box.content_box_y())
+
+
+def _spot(page: int, box: Any) -> Spot:  # noqa: ANN401
+    sides = (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
+    return Spot(page, *(px_to_mm(side) for side in sides))
+
+
 def _named(box: Any, names: frozenset[str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
-    """The outermost box of each element with one of these ids."""
     name = None if box.element is None else box.element.get("id")
     if name in names and is_content(box):
         yield name, box

@@ -1,6 +1,7 @@
 """The engine at work: a document laid out, fitted and written as PDF, with what it said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
+from briefpress.render.shortfall import shortfall, take_out
 from briefpress.render.stamp import stamp
 from briefpress.render.tagging import tagged
 
@@ -104,7 +106,7 @@ class _Job:
 
     def _finish(self, laid: Any, pdf: Any) -> None:  # noqa: ANN401 - the engine has no types
         if self._document.stamped:
-            stamp(laid, pdf)
+            stamp(pdf, self._document.safe)
         finish(laid, pdf)
 
     def _fitted(self) -> tuple[tuple[Fitted, ...], Any]:
@@ -115,10 +117,31 @@ class _Job:
         """
         if not self._document.layout.slots:
             return (), self._lay_out(self._tree, "")
-        fitted, laid, agrees = self._fitted_on(self._slots_only())
+        make = self._slots_only
+        fitted, laid, agrees = self._fitted_on(make())
         if not agrees:
+            make = self._parsed
             fitted, laid, _ = self._fitted_on(self._tree)
-        return fitted, laid
+        return tuple(self._explained(one, laid, make) for one in fitted), laid
+
+    def _explained(self, fitted: Fitted, laid: Any, make: Callable[[], Any]) -> Fitted:  # noqa: ANN401
+        """A slot that does not fit, with what is to be told; trees to try on come from `make`.
+
+        What the engine says of the trials is said of the document already.
+        """
+        if fitted.fits:
+            return fitted
+
+        def without(names: frozenset[str]) -> Any:  # noqa: ANN401
+            tree = make()
+            take_out(tree.etree_element, names)
+            ruler = Ruler(self._document.layout, partial(self._lay_out, tree))
+            return ruler.laid({fitted.slot.id: fitted.slot.floor})
+
+        said = len(self._log.lines)
+        told = shortfall(fitted, self._document.messages, laid, without)
+        del self._log.lines[said:]
+        return replace(fitted, shortfall=told)
 
     def _fitted_on(self, tree: Any) -> tuple[tuple[Fitted, ...], Any, bool]:  # noqa: ANN401
         """The slots fitted by measuring `tree`; the final layout; whether the widths agree."""

@@ -37,15 +37,17 @@ class Ruler:
         Raises:
             RenderFaultError: the template has no such element.
         """
-        self._fixed |= sizes
-        laid = self._lay_out(
-            measuring_css(self._layout, sizes) + fitting_css(self._layout, self._fixed)
-        )
-        found = slot_extents(laid, sizes)
+        found = slot_extents(self.laid(sizes), sizes)
         self._widths |= {name: extent.width for name, extent in found.items()}
         return {name: extent.height for name, extent in found.items()}
 
-    def agrees_with(self, laid: Any) -> bool:  # noqa: ANN401 - the engine has no types
+    def laid(self, sizes: Sizes) -> Any:  # noqa: ANN401 - the engine has no types
+        """These slots at these sizes (pt), laid out as high as they like."""
+        self._fixed |= sizes
+        css = measuring_css(self._layout, sizes) + fitting_css(self._layout, self._fixed)
+        return self._lay_out(css)
+
+    def agrees_with(self, laid: Any) -> bool:  # noqa: ANN401
         """Whether each slot that was measured is as wide there as it was when measured."""
         found = slot_extents(laid, self._widths)
         return all(

@@ -4,8 +4,10 @@ from typing import Any
 
 import pydyf
 
-SAFE = 14.17
-"""pt: 5 mm inside the trim, what print shops ask to keep text away from the cut."""
+from briefpress.units import mm_to_pt
+
+EDGE = 14.0
+"""pt: how far from the right edge of the trim the word ends."""
 WIDTH = 1.0
 HEIGHT = 11.0
 """pt: the height of the letters."""
@@ -20,27 +22,28 @@ _LETTERS = {
 _ADVANCE = 0.95
 
 
-def stamp(document: object, pdf: pydyf.PDF) -> None:
-    """Stamp every page of a PDF that the engine is about to write (its `finisher`)."""
-    del document
+def stamp(pdf: pydyf.PDF, safe: float) -> None:
+    """Stamp every page of a PDF that the engine is about to write; text stays `safe` mm inside."""
     for page in pdf.objects:
         if isinstance(page, pydyf.Dictionary) and page.get("Type") == "/Page":
-            _stamp_page(pdf, page)
+            _stamp_page(pdf, page, mm_to_pt(safe))
 
 
-def _stamp_page(pdf: pydyf.PDF, page: Any) -> None:  # noqa: ANN401 - the engine has no types
+def _stamp_page(pdf: pydyf.PDF, page: Any, safe: float) -> None:  # noqa: ANN401 - no types
     """What the page draws is wrapped, so that its coordinates do not move the stamp."""
-    _, _, width, height = (float(value) for value in page["MediaBox"])
-    before, after = pydyf.Stream([b"q"]), pydyf.Stream([b"Q", _drawing(width, height)])
+    trim = tuple(float(value) for value in page.get("TrimBox", page["MediaBox"]))
+    before, after = pydyf.Stream([b"q"]), pydyf.Stream([b"Q", _drawing(trim, safe)])
     for stream in (before, after):
         pdf.add_object(stream)
     page["Contents"] = pydyf.Array([before.reference, page["Contents"], after.reference])
 
 
-def _drawing(width: float, height: float) -> bytes:
-    """The operators of a stamp on a page of this size, pt (ISO 32000-1, 8.5; 14.8.2.2)."""
-    frame = f"{SAFE} {SAFE} {width - 2 * SAFE:.2f} {height - 2 * SAFE:.2f} re S"
-    word = "\n".join(_strokes(width - SAFE - 5 * _ADVANCE * HEIGHT, height - HEIGHT - 1.5))
+def _drawing(trim: tuple[float, ...], safe: float) -> bytes:
+    """The operators of a stamp on a page with this trim, pt (ISO 32000-1, 8.5; 14.8.2.2)."""
+    left, lower, right, upper = trim
+    width, height = right - left - 2 * safe, upper - lower - 2 * safe
+    frame = f"{left + safe:.2f} {lower + safe:.2f} {width:.2f} {height:.2f} re S"
+    word = "\n".join(_strokes(right - EDGE - 5 * _ADVANCE * HEIGHT, upper - HEIGHT - 1.5))
     dashed = f"{WIDTH / 2} w [3 2] 0 d {frame}"
     return f"/Artifact BMC q {_RED} RG {dashed} [] 0 d {WIDTH * 2} w\n{word}\nQ EMC".encode()
 

@@ -15,6 +15,7 @@ from briefpress.render.engine import SHELVES, _Job
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import ASIDE
 from briefpress.render.shelf import Shelf
+from briefpress.units import mm_to_pt
 from tests.unit.render.support import FONT_FILE, SITE, document, lines, proof, slot
 
 FIT = "#{0}{{height:var(--fit-{0}-height); font-size:var(--fit-{0}); overflow:hidden}}"
@@ -281,6 +282,20 @@ def test_room_that_is_left_over_can_be_spread() -> None:
     assert last.y + last.height == pytest.approx(50.0, abs=2.0)
     assert made.fitted[0].natural < 15.0
     assert not made.lost
+
+
+@pytest.mark.parametrize("safe", [0.0, 3.0, 5.0])
+def test_a_stamp_draws_the_safe_area_of_the_document(safe: float) -> None:
+    plain = document("<p>one</p>", "@page{bleed: 3mm}")
+    stamped = Engine().render(replace(plain, stamped=True, safe=safe))
+    with pikepdf.open(BytesIO(stamped.pdf)) as pdf:
+        (page,) = pdf.pages
+        numbers = re.search(rb"([-0-9. ]+) re S", page.Contents[-1].read_bytes())
+        trim = [float(value) for value in page.trimbox]
+    assert numbers is not None
+    left, lower, width, height = (float(number) for number in numbers[1].split())
+    frame = (left - trim[0], lower - trim[1], trim[2] - left - width, trim[3] - lower - height)
+    assert frame == pytest.approx([mm_to_pt(safe)] * 4, abs=0.02)
 
 
 def test_a_stamp_is_over_every_page_and_is_no_text() -> None:
