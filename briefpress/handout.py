@@ -14,6 +14,7 @@ from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
 from briefpress.pipeline import Outcome, Request, Watch, build, look
+from briefpress.selection import Wanted
 from briefpress.write import write_files
 
 HOWTO = PurePosixPath("How to print and laminate.html")
@@ -33,7 +34,7 @@ def pack(request: Request, watch: Watch) -> HandedOut:
     A board with a document that could not be made gets no archive: half a pack would be taken for
     a whole one.
     """
-    library, _, found = look(request)
+    library, _, found = look(replace(request, wanted=Wanted()))
     if library is None:
         return HandedOut(Outcome(found))
     outcome = build(_everything(request, library), watch)
@@ -56,7 +57,7 @@ def pack(request: Request, watch: Watch) -> HandedOut:
 
 def calibrate(request: Request) -> HandedOut:
     """Write the calibration sheet of the printer that was asked for."""
-    library, _, found = look(request)
+    library, _, found = look(request, answered=False)
     if library is None:
         return HandedOut(Outcome(found))
     from briefpress.finish.calibrations import calibration_of  # noqa: PLC0415 - draws letters
@@ -75,7 +76,8 @@ def _everything(request: Request, library: Library) -> Request:
         if any(name in layout.data.formats for layout in library.layouts.values())
     )
     wanted = request.wanted
-    return replace(request, wanted=replace(wanted, formats=wanted.formats or formats))
+    asked = replace(wanted, formats=wanted.formats or formats, besides=True)
+    return replace(request, wanted=asked)
 
 
 def _archive(

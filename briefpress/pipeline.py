@@ -21,6 +21,7 @@ from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts, by_id
 from briefpress.press import Made, Manner, Press, fails, fault_of
 from briefpress.selection import Wanted, editions_of
 from briefpress.silencing import Heard, heard, stale, still_told
+from briefpress.wishes import unmet
 from briefpress.workers import Done, run
 from briefpress.write import try_folder, write_files
 
@@ -76,10 +77,13 @@ def find_layouts(source: Path) -> Path:
     return shipped if shipped.is_dir() else package.parent / "layouts"
 
 
-def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
+def look(
+    request: Request, *, answered: bool = True
+) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
     """Load everything and find the editions that were asked for. Nothing is rendered.
 
-    A name that does not exist is a slip of the command line: then nothing was asked for.
+    A name that does not exist is a slip of the command line: then nothing was asked for. So is,
+    where wishes are to be `answered`, one that no edition can answer.
     """
     loaded = load(request.source, request.layouts, request.today)
     if loaded.library is None:
@@ -87,6 +91,8 @@ def look(request: Request) -> tuple[Library | None, tuple[Edition, ...], tuple[D
     found = in_order(loaded.diagnostics)
     wanted = _readable(request.wanted, loaded.library, found)
     editions, unknown = editions_of(loaded.library, wanted) if wanted else ((), ())
+    if wanted and answered and not unknown:
+        unknown = unmet(loaded.library, wanted, editions)
     if unknown:
         return None, (), in_order((*found, *unknown))
     return loaded.library, editions, found

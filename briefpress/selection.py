@@ -124,12 +124,14 @@ class Wanted:
     shop: str = USUAL_SHOP
     mixed: bool = False
     """Sheets hold the cards of all audiences instead of one."""
+    besides: bool = False
+    """What has none of the sizes is made as well, in its own."""
 
 
 def editions_of(
     library: Library, wanted: Wanted
 ) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
-    """The editions that were asked for, and a finding for each name that does not exist."""
+    """The editions that were asked for, and a finding for each name that cannot be had."""
     builds = library.publication.builds
     layouts = tuple(name for name in builds.layouts if name in library.layouts)
     formats = dict.fromkeys(f for found in library.layouts.values() for f in found.data.formats)
@@ -146,15 +148,15 @@ def editions_of(
         for name in asked
         if name not in known
     )
-    unknown += tuple(_unknown_makers(library, wanted))
+    unknown += tuple(_unknown_makers(library, wanted, wanted.formats or builds.formats))
     taken = [
         tuple(dict.fromkeys(n for n in asked if n in known)) if asked else usual
         for asked, usual, known in choices.values()
     ]
-    asked = (_usual(Edition(*names), library) for names in product(*taken))
+    asked = (_sized(Edition(*names), library, wanted) for names in product(*taken))
     editions = dict.fromkeys(_mixed(edition) if wanted.mixed else edition for edition in asked)
     made = tuple(e for e in editions if _is_made(e, library))
-    return made, unknown or tuple(_unmade(library, wanted, made))
+    return made, unknown
 
 
 def _mixed(edition: Edition) -> Edition:
@@ -162,21 +164,46 @@ def _mixed(edition: Edition) -> Edition:
     return replace(edition, audience=ALL_AUDIENCES) if sheet else edition
 
 
-def _unknown_makers(library: Library, wanted: Wanted) -> Iterable[Diagnostic]:
-    """A finding for a printer or print shop that is not there."""
+def _unknown_makers(
+    library: Library, wanted: Wanted, formats: Iterable[str]
+) -> Iterable[Diagnostic]:
+    """A finding for a printer or print shop that is not there, or whose file has errors."""
     printing = library.printing
-    for what, name, usual, known in (
-        ("printer", wanted.printer, USUAL_PRINTER, printing.printers),
-        ("print profile", wanted.shop, USUAL_SHOP, printing.shops),
+    for what, name, usual, known, forms in (
+        (
+            "printer",
+            wanted.printer,
+            USUAL_PRINTER,
+            printing.printers,
+            (Format.SHEET, Format.BOOKLET),
+        ),
+        ("print profile", wanted.shop, USUAL_SHOP, printing.shops, (Format.PRINT,)),
     ):
-        if name not in known and name != usual:
+        needed = name != usual or any(form in formats for form in forms)
+        if name in known or not needed:
+            continue
+        if name in printing.broken:
+            message = f"{what} {name!r} cannot be used"
+            hint = "its file has an error, which is told beside this line"
+            yield Diagnostic("SELECTION", severity_of("SELECTION"), message, hint=hint)
+        else:
             yield _unknown(what, name, tuple(known))
 
 
-def _usual(edition: Edition, library: Library) -> Edition:
-    """The edition without a size, if that is the layout's own."""
-    own = library.layouts[edition.layout].data.own_size
-    return replace(edition, size="") if edition.size == own else edition
+def _sized(edition: Edition, library: Library, wanted: Wanted) -> Edition:
+    """The edition without a size, if that is the layout's own, or if it may do without."""
+    layout = library.layouts[edition.layout].data
+    unsized = wanted.besides and not _has_size(edition, library)
+    return replace(edition, size="") if unsized or edition.size == layout.own_size else edition
+
+
+def _has_size(edition: Edition, library: Library) -> bool:
+    """Whether it is made in its size: web pages have none, and large print has its own."""
+    form = Format(edition.format)
+    sized = form.is_paged and form != Format.LARGE_PRINT
+    return not edition.size or (
+        sized and edition.size in library.layouts[edition.layout].data.sizes
+    )
 
 
 def larger_sizes(library: Library, edition: Edition) -> tuple[str, ...]:
@@ -188,25 +215,8 @@ def larger_sizes(library: Library, edition: Edition) -> tuple[str, ...]:
 
 
 def _is_made(edition: Edition, library: Library) -> bool:
-    layout = library.layouts[edition.layout].data
-    return edition.format in layout.formats and edition.size in ("", *layout.sizes)
-
-
-def _unmade(library: Library, wanted: Wanted, made: tuple[Edition, ...]) -> Iterable[Diagnostic]:
-    """A finding for each layout that was asked for by name in a form that it does not have."""
-    for name in wanted.layouts:
-        layout = library.layouts[name].data
-        if any(edition.layout == name for edition in made):
-            continue
-        for what, asked, has in (
-            ("format", wanted.formats, layout.formats),
-            ("size", wanted.sizes, layout.sizes),
-        ):
-            for form in asked:
-                if form not in has:
-                    message = f"layout {name!r} is not made in {what} {form!r}"
-                    hint = f"it is made in: {', '.join(has)}" if has else f"it has no {what}s"
-                    yield Diagnostic("SELECTION", severity_of("SELECTION"), message, hint=hint)
+    formats = library.layouts[edition.layout].data.formats
+    return edition.format in formats and _has_size(edition, library)
 
 
 def _unknown(what: str, name: str, known: tuple[str, ...]) -> Diagnostic:

@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E = Severity.ERROR
+_E, _W = Severity.ERROR, Severity.WARNING
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -74,6 +74,25 @@ RULES: tuple[Rule, ...] = (
         limit="Inks that lie over one another through transparency are not added up.",
     ),
     Rule(
+        "PRINT-BLEED",
+        _E,
+        "Colour ends at the cut",
+        "A knife never meets the trim exactly: where colour does not run on, paper shows white.",
+        "Let what reaches the trim run on by `var(--bleed)`, as docs/designing.md shows.",
+        proves="Along each edge that colour reaches, it goes on outside the trim to the end of "
+        "the bleed.",
+        limit="Less than a millimetre is not seen, nor is white in a picture told from paper.",
+    ),
+    Rule(
+        "PRINT-COARSE",
+        _W,
+        "A picture has fewer pixels than the shop asks",
+        "At its printed size it has fewer pixels to the inch than `resolution` of the profile.",
+        "Use a larger picture or, better, a drawing (SVG).",
+        proves="Every picture of the file has as many pixels to the inch as the profile asks.",
+        limit="A picture may have many pixels and be blurred.",
+    ),
+    Rule(
         "PRINT-COLOUR",
         _E,
         "A colour of light in a print file",
@@ -89,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         "Trim or bleed is not where the finished page and the shop's profile say.",
         "Please report it.",
         proves="The trim is that of the finished page, and the bleed as wide as the shop asks.",
-        limit="That colour fills the bleed is the layout's part; look at the proof.",
+        limit="Whether colour fills the bleed is judged by PRINT-BLEED.",
     ),
     Rule(
         "PRINT-INTENT",

@@ -99,7 +99,8 @@ class Composer:
         layout = self._manuscript.layout
         fonts = {n: d for n, d in layout.fonts.items() if self._is_paged != n.endswith(".woff2")}
         fonts |= self._tongues.fonts
-        files = {f"layouts/{name}": data for name, data in fonts.items()}
+        own = {**fonts, **layout.pictures}
+        files = {f"layouts/{name}": data for name, data in own.items()}
         files |= {
             f"layouts/{name}": text.encode()
             for name, text in layout.texts.items()

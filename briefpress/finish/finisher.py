@@ -1,9 +1,11 @@
 """A finisher: what turns finished editions into the file that a printer or a shop gets."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from briefpress.diagnostics import Diagnostic
+from briefpress.catalogue import severity_of
+from briefpress.diagnostics import Diagnostic, Where
+from briefpress.impose import bleed_faults
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.library import Library
 
@@ -46,5 +48,13 @@ class Finisher(ABC):
 
     def faults(self, finished: Sequence[bytes], made: bytes) -> tuple[Diagnostic, ...]:
         """What stands against the file that was made."""
-        del finished, made
-        return ()
+        del made
+        return self.told(fault for pdf in finished for fault in bleed_faults(pdf, self.bleed))
+
+    def told(self, found: Iterable[tuple[str, str]]) -> tuple[Diagnostic, ...]:
+        """Codes and messages as findings about the edition."""
+        where, scope = Where(self.edition.id), self.edition.scope
+        return tuple(
+            Diagnostic(code, severity_of(code), message, where, scope=scope)
+            for code, message in dict.fromkeys(found)
+        )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefpress.catalogue import severity_of
-from briefpress.diagnostics import Diagnostic, Where
+from briefpress.diagnostics import Diagnostic
 from briefpress.finish.finisher import Finisher, FinishFaultError
 from briefpress.impose import (
     Cmyk,
@@ -56,10 +55,9 @@ class PrintFinisher(Finisher):
 
     def faults(self, finished: Sequence[bytes], made: bytes) -> tuple[Diagnostic, ...]:
         """What stands against the file, told by its codes."""
-        edition = self.edition
-        return tuple(
-            Diagnostic(code, severity_of(code), message, Where(edition.id), scope=edition.scope)
-            for code, message in print_faults(finished[0], made, self._order)
+        return (
+            *super().faults(finished, made),
+            *self.told(print_faults(finished[0], made, self._order)),
         )
 
 

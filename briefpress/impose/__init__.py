@@ -1,5 +1,6 @@
 """Impose: finished PDFs to sheets that are printed and cut. Knows pages, not what is on them."""
 
+from briefpress.impose.bleed import bleed_faults
 from briefpress.impose.booklet import fold
 from briefpress.impose.calibration import CalibrationWords, calibration
 from briefpress.impose.inks import Cmyk
@@ -22,6 +23,7 @@ __all__ = [
     "PrintOrder",
     "SheetPlan",
     "SheetSpec",
+    "bleed_faults",
     "calibration",
     "fold",
     "impose",

@@ -6,12 +6,16 @@ from typing import Any
 
 import pikepdf
 
+from briefpress.impose.density import densities
 from briefpress.impose.printfile import PrintOrder
 from briefpress.units import mm_to_pt
 
 _LIGHTS = {"rg", "RG"}
 _INKS = {"k", "K"}
 _SPACES = ("/DeviceCMYK", "/DeviceGray", "/Pattern")
+_PLATES = 4
+_LEEWAY = 1.0
+"""Pixels to the inch: a picture that is just large enough has its last pixel cut."""
 _ROUNDING = 0.6
 """Per cent: four inks, each rounded to a step of 255."""
 _HAIR = 0.05
@@ -25,6 +29,7 @@ def print_faults(finished: bytes, made: bytes, order: PrintOrder) -> Found:
     with pikepdf.open(BytesIO(finished)) as before, pikepdf.open(BytesIO(made)) as after:
         yield from _colours(after, order.profile.ink_limit)
         yield from _boxes(before, after, order)
+        yield from _pictures(after, order.profile.resolution)
         yield from _papers(after)
         yield from _words(finished, made, before, after, outlined=order.profile.outlines)
 
@@ -39,17 +44,31 @@ def _colours(pdf: pikepdf.Pdf, limit: int) -> Found:
             if fault:
                 yield "PRINT-COLOUR", fault
             elif str(step.operator) in _INKS:
-                fullest = max(fullest, sum(float(share) for share in step.operands) * 100)
+                fullest = max(fullest, _total(step.operands))
     for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == pikepdf.Name.Image:
-            space = "a mask" if "/ImageMask" in item else str(item.get("/ColorSpace"))
-            if space not in (*_SPACES, "a mask"):
-                yield "PRINT-COLOUR", f"a picture in the space {space}"
-            fullest = max(fullest, _fullest(item) if space == "/DeviceCMYK" else 0.0)
-        elif isinstance(item, pikepdf.Dictionary) and str(_gradient(item)) not in _SPACES:
-            yield "PRINT-COLOUR", f"a gradient in the space {_gradient(item)}"
+        kind, space = _painted(item)
+        if kind and space not in _SPACES:
+            yield "PRINT-COLOUR", f"{kind} in the space {space}"
+        fullest = max(fullest, _fullest(item))
     if fullest > limit + _ROUNDING:
         yield "PRINT-INKS", f"{fullest:.0f} % of ink in one place; {limit} % is the limit"
+
+
+def _painted(item: Any) -> tuple[str, str]:  # noqa: ANN401 - pikepdf's own objects
+    """What a thing is that has colours of its own, and their space; empty for all others."""
+    if not isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        return "", ""
+    space = str(item.get("/ColorSpace"))
+    if "/ShadingType" in item:
+        return "a gradient", space
+    is_picture = item.get("/Subtype") == pikepdf.Name.Image and "/ImageMask" not in item
+    return ("a picture", space) if is_picture else ("", "")
+
+
+def _total(shares: Any) -> float:  # noqa: ANN401 - pikepdf's own objects
+    """Ink in one place, per cent; fewer than four shares are not of inks."""
+    found = [float(share) for share in shares]
+    return sum(found) * 100 if len(found) == _PLATES else 0.0
 
 
 def _fault_of(step: Any, spaces: Any) -> str:  # noqa: ANN401 - pikepdf's own objects
@@ -62,11 +81,6 @@ def _fault_of(step: Any, spaces: Any) -> str:  # noqa: ANN401 - pikepdf's own ob
     if operator in ("cs", "CS") and not _is_ink(step.operands[0], spaces):
         return f"the colour space {step.operands[0]}"
     return ""
-
-
-def _gradient(item: pikepdf.Dictionary) -> Any:  # noqa: ANN401
-    """The space of a gradient; that of ink for everything else."""
-    return item.get("/ColorSpace") if "/ShadingType" in item else _SPACES[0]
 
 
 def _holders(pdf: pikepdf.Pdf) -> Iterator[Any]:
@@ -86,12 +100,16 @@ def _is_ink(name: Any, spaces: Any) -> bool:  # noqa: ANN401
     return isinstance(space, pikepdf.Array) and str(space[0]) == "/Separation"
 
 
-def _fullest(item: pikepdf.Stream) -> float:
-    """The most ink in one pixel of a picture, per cent."""
+def _fullest(item: Any) -> float:  # noqa: ANN401
+    """The most ink in one pixel of a picture or at the ends of a gradient, per cent."""
+    if isinstance(item, pikepdf.Dictionary) and "/C1" in item:
+        return max(_total(item.get(end, ())) for end in ("/C0", "/C1"))
+    if _painted(item) != ("a picture", "/DeviceCMYK"):
+        return 0.0
     import numpy  # noqa: ICN001, PLC0415 - only pictures need it
 
-    pixels = numpy.frombuffer(item.read_bytes(), dtype=numpy.uint8).reshape(-1, 4)
-    return float(pixels.sum(axis=1).max()) * 100 / 255
+    pixels = numpy.frombuffer(item.read_bytes(), dtype=numpy.uint8).reshape(-1, _PLATES)
+    return float(pixels.sum(axis=1, dtype=numpy.uint16).max()) * 100 / 255
 
 
 def _boxes(before: pikepdf.Pdf, after: pikepdf.Pdf, order: PrintOrder) -> Found:
@@ -109,6 +127,15 @@ def _boxes(before: pikepdf.Pdf, after: pikepdf.Pdf, order: PrintOrder) -> Found:
             yield "PRINT-BOX", f"page {number}: the bleed leaves the paper"
         if max(bled[2] - media[2], bled[3] - media[3]) > _HAIR:
             yield "PRINT-BOX", f"page {number}: the bleed leaves the paper"
+
+
+def _pictures(pdf: pikepdf.Pdf, resolution: int) -> Found:
+    """Pictures have as many pixels as the shop asks, where they are printed."""
+    for number, page in enumerate(pdf.pages, 1):
+        coarsest = min(densities(page), default=float(resolution))
+        if coarsest < resolution - _LEEWAY:
+            what = f"page {number}: a picture has {coarsest:.0f} pixels to the inch"
+            yield "PRINT-COARSE", f"{what}; the shop asks for {resolution}"
 
 
 def _papers(pdf: pikepdf.Pdf) -> Found:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefpress.diagnostics import Scope
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault, Names
+from briefpress.load.pictures import read_pictures
 from briefpress.load.sections import SLUG
 from briefpress.load.sizes import Sizes, size_faults, sized
 from briefpress.load.specifications import Specification, read_specifications
@@ -34,6 +35,7 @@ def read_layouts(
     texts = _texts(shared, SHARED)
     fonts = _fonts(shared.below("fonts"))
     words = _words(shared.below("words"), language)
+    shared_pictures = read_pictures(shared, SHARED)
     names = [name for name in reader.folders() if not name.startswith("_")]
     found: dict[str, LoadedLayout] = {}
     for name in names:
@@ -41,7 +43,9 @@ def read_layouts(
         data = read_entry(folder, FILE, Layout) if _is_slug(folder, name) else None
         if data is None:
             continue
-        layout = LoadedLayout(name, data, {**texts, **_texts(folder, name)}, fonts, words)
+        own = {**texts, **_texts(folder, name)}
+        pictures = {**shared_pictures, **read_pictures(folder, name)}
+        layout = LoadedLayout(name, data, own, fonts, words, pictures)
         if _is_sound(folder, layout, sizes):
             found[name] = replace(layout, data=sized(data, sizes))
     return found, Names(frozenset(names))

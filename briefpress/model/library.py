@@ -42,6 +42,7 @@ class LoadedLayout:
     texts: Mapping[str, str]
     fonts: Mapping[str, bytes]
     words: Mapping[str, str]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def in_format(self, name: str, size: str = "") -> "LoadedLayout":
         """The layout as one of its formats has it, in one of its sizes."""

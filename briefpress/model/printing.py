@@ -46,13 +46,17 @@ class Method(StrEnum):
     LAMINATE_FIRST = "laminate-first"
 
 
+Edge = Annotated[Millimetres, Field(ge=0, le=30)]
+"""The calibration sheet shows 15 mm; what is twice as wide has not been read from one."""
+
+
 class Margins(Entry):
     """The edges on which a printer cannot print, mm, the sheet upright and seen from its front."""
 
-    top: Annotated[Millimetres, Field(ge=0)] = 0.0
-    right: Annotated[Millimetres, Field(ge=0)] = 0.0
-    bottom: Annotated[Millimetres, Field(ge=0)] = 0.0
-    left: Annotated[Millimetres, Field(ge=0)] = 0.0
+    top: Edge = 0.0
+    right: Edge = 0.0
+    bottom: Edge = 0.0
+    left: Edge = 0.0
 
 
 class Drift(Entry):
@@ -122,3 +126,5 @@ class Printing:
     printers: Mapping[str, Printer] = field(default_factory=dict)
     shops: Mapping[str, PrintProfile] = field(default_factory=dict)
     icc: Mapping[str, bytes] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """The names of files that are there and have errors."""

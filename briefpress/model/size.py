@@ -25,6 +25,19 @@ class Opening(Entry):
     clear: Millimetres
     """How far down from the trim nothing is printed."""
 
+    def try_on(self, trim: Trim) -> None:
+        """See whether a card of this trim has room for it.
+
+        Raises:
+            ValueError: it has not, or what is kept clear ends before the opening does.
+        """
+        if self.top + self.height > self.clear:
+            message = f"clear ({self.clear:g}mm) ends before the opening does ("
+            raise ValueError(f"{message}{self.top + self.height:g}mm)")
+        if self.width >= trim.width or 2 * self.clear > trim.height:
+            size = f"{trim.width:g} x {trim.height:g} mm"
+            raise ValueError(f"the opening leaves no room on a card of {size}")
+
 
 class CardSize(Entry):
     """One size of `sizes.yaml`, mm.
@@ -46,14 +59,20 @@ class CardSize(Entry):
     words: dict[str, Whole] = {}
 
     @model_validator(mode="after")
-    def _keeps_text_clear(self) -> Self:
-        """Text stands inside the paper, and a seal inside what stays clear."""
+    def _can_be_cut(self) -> Self:
+        """Text stands inside the paper, a seal in what stays clear, and corners and slot on it."""
+        short = min(self.trim.width, self.trim.height)
         if self.seal > self.safe:
             message = f"seal ({self.seal:g}mm) is wider than safe ({self.safe:g}mm)"
             raise ValueError(message)
-        if 2 * self.safe >= min(self.trim.width, self.trim.height):
+        if 2 * self.safe >= short:
             message = f"safe ({self.safe:g}mm) leaves no room for text"
             raise ValueError(message)
+        if 2 * self.corner > short:
+            message = f"corner ({self.corner:g}mm) is more than half of the short side"
+            raise ValueError(message)
+        if self.opening:
+            self.opening.try_on(self.trim)
         return self
 
 

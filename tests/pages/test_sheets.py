@@ -73,9 +73,8 @@ def test_colour_runs_on_into_the_bleed() -> None:
 
 
 def test_a_card_that_no_sheet_can_hold_is_refused_before_it_is_set() -> None:
-    small = Printer.model_validate(
-        {"title": "Till", "margins": {"top": "120mm", "bottom": "120mm"}}
-    )
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), "30mm")
+    small = Printer.model_validate({"title": "Till", "margins": edges})
     with pytest.raises(FinishFaultError, match="a card of A5 needs 162 x 224 mm"):
         SheetFinisher(library(), SHEET, small)
 

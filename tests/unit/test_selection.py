@@ -244,16 +244,6 @@ def test_a_card_shows_only_the_contacts_that_its_size_has_room_for() -> None:
     ("wanted", "message", "hint"),
     [
         (
-            Wanted(layouts=("card",), sizes=("cr80",)),
-            "layout 'card' is not made in size 'cr80'",
-            "it is made in: a5, a6",
-        ),
-        (
-            Wanted(layouts=("briefing",), sizes=("a6",)),
-            "layout 'briefing' is not made in size 'a6'",
-            "it has no sizes",
-        ),
-        (
             Wanted(layouts=("card",), sizes=("a66",)),
             "unknown size 'a66'",
             "did you mean 'a6'?",

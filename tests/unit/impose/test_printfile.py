@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from briefpress.impose import print_faults, to_print
+from briefpress.impose.density import densities
 from briefpress.units import mm_to_pt
 from tests.pages.support import engine, library
 from tests.unit.impose.prints import order, page_of, picture, saved
@@ -120,6 +121,49 @@ def test_each_thing_that_is_broken_is_found(
     change: Callable[[pikepdf.Pdf], object], code: str
 ) -> None:
     assert code in broken(change)
+
+
+def add_gradient(pdf: pikepdf.Pdf) -> None:
+    ramp = pikepdf.Dictionary(FunctionType=2, Domain=pikepdf.Array([0, 1]), N=1)
+    ramp.C0, ramp.C1 = pikepdf.Array([1, 1, 1, 1]), pikepdf.Array([0, 0, 0, 0])
+    pdf.Root.Ramp = pdf.make_indirect(ramp)
+
+
+def test_a_gradient_has_no_more_ink_than_a_colour() -> None:
+    assert broken(add_gradient) == ["PRINT-INKS"]
+
+
+def placed(pixels_to_the_inch: float) -> bytes:
+    """A page with a picture of 4 x 4 pixels, so large that it has so many to the inch."""
+    side = 4 / pixels_to_the_inch * 72
+    pdf = page_of(f"q 2 0 0 2 0 0 cm q {side / 2} 0 0 {side / 2} 5 5 cm /I Do Q Q")
+    pdf.pages[0].Resources["/XObject"] = pikepdf.Dictionary({"/I": picture(pdf, (9, 99, 9))})
+    return saved(pdf)
+
+
+def test_a_picture_of_few_pixels_is_told() -> None:
+    shop = order(resolution="300")
+    fine, coarse = (
+        list(print_faults(placed(density), to_print(placed(density), shop), shop))
+        for density in (299.5, 250)
+    )
+    assert fine == []
+    said = "page 1: a picture has 250 pixels to the inch; the shop asks for 300"
+    assert coarse == [("PRINT-COARSE", said)]
+
+
+def test_a_picture_in_a_pattern_or_a_form_is_measured_where_it_is_printed() -> None:
+    for kind in ("form", "pattern"):
+        pdf = page_of("q 3 0 0 3 0 0 cm /F Do Q" if kind == "form" else "/P cs /F scn 0 0 9 9 re f")
+        tile = pdf.make_stream(b"q 8 0 0 8 0 0 cm /I Do Q")
+        tile.Matrix = pikepdf.Array([2, 0, 0, 2, 0, 0] if kind == "form" else [6, 0, 0, 6, 0, 0])
+        tile.Resources = pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary({"/I": picture(pdf, (9, 99, 9))})
+        )
+        tile.PatternType, tile.Subtype = 1, pikepdf.Name.Form
+        key = "/XObject" if kind == "form" else "/Pattern"
+        pdf.pages[0].Resources[key] = pikepdf.Dictionary({"/F": pdf.make_indirect(tile)})
+        assert list(densities(pdf.pages[0])) == pytest.approx([4 / 48 * 72])
 
 
 @pytest.fixture(scope="module")

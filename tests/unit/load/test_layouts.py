@@ -101,3 +101,19 @@ def test_a_file_in_the_place_of_the_layouts(tmp_path: Path, specimen: Path) -> N
     loaded = load(specimen, path, TODAY)
     assert loaded.library is None
     assert [d.message for d in loaded.diagnostics] == ["is no folder"]
+
+
+def test_a_layout_brings_its_pictures(look: Look, shelf: Path) -> None:
+    (shelf / "card" / "sea.jpg").write_bytes(b"\xff\xd8\xff\xe0 and so on")
+    (shelf / "_shared" / "sky.png").write_bytes(b"\x89PNG\r\n\x1a\n and so on")
+    library = look().library
+    assert library is not None
+    assert set(library.layouts["card"].pictures) == {"card/sea.jpg", "_shared/sky.png"}
+    assert set(library.layouts["briefing"].pictures) == {"_shared/sky.png"}
+
+
+def test_a_picture_that_is_something_else_stops_its_layout(look: Look, shelf: Path) -> None:
+    (shelf / "card" / "sea.jpg").write_bytes(b"<html>not found</html>")
+    (found,) = look().diagnostics
+    assert str(found).startswith("layouts/card/sea.jpg: FILE-KIND error: is no JPEG")
+    assert found.scope == Scope(layouts=frozenset({"card"}))

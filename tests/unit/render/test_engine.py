@@ -308,3 +308,20 @@ def test_a_stamp_is_over_every_page_and_is_no_text() -> None:
     assert all(b"/Artifact BMC" in stream and b" re S" in stream for stream in drawn)
     assert stamped.pages == bare.pages
     assert b"/Artifact BMC" not in bare.pdf
+
+
+def test_a_stamp_shows_the_safe_area_of_the_card_inside_its_trim() -> None:
+    bled = document("<p>one</p>", "@page { bleed: 4mm }")
+    made = Engine().render(replace(bled, safe=3.0, stamped=True))
+    with pikepdf.open(BytesIO(made.pdf)) as pdf:
+        page = pdf.pages[0]
+        frames = pikepdf.parse_content_stream(page.Contents[-1], "re")
+        left, bottom, width, height = (float(value) for value in frames[0].operands)
+        trim, media = ([float(v) for v in box] for box in (page.TrimBox, page.MediaBox))
+    inset = mm_to_pt(3.0)
+    assert left == pytest.approx(trim[0] + inset, abs=0.02)
+    assert bottom + height == pytest.approx(trim[3] - inset, abs=0.02)
+    assert (width, height) == pytest.approx(
+        (trim[2] - trim[0] - 2 * inset, trim[3] - trim[1] - 2 * inset), abs=0.02
+    )
+    assert media[0] == pytest.approx(trim[0] - mm_to_pt(4.0), abs=0.02)

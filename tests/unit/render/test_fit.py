@@ -88,3 +88,10 @@ def test_whatever_the_leaps_of_the_heights(growth: list[float]) -> None:
     fitting = [size for size, height in heights.items() if height <= SLOT.height]
     assert found.size == max(fitting, default=9.0)
     assert len(asked) <= 11  # five guesses, then halving what is left of 31 steps
+
+
+def test_a_sum_of_lengths_that_is_out_in_its_last_digit_fits() -> None:
+    """6 mm that begin at 13 mm end at 19.000000000000004."""
+    fitted = fit((SLOT,), lambda sizes: {"a": 100.00000000000003})
+    assert (fitted[0].fits, fitted[0].size) == (True, SLOT.ceiling)
+    assert not fit((SLOT,), lambda sizes: {"a": 100.001})[0].fits
