@@ -16,7 +16,7 @@ from briefpress.workers import LIMITS, LOST, Done, Limits, process, run
 from briefpress.workers.limits import MEGABYTE, memory_of
 from tests.unit.render.support import proof
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(params=["fork", "spawn"])

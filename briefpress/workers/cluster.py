@@ -1,0 +1,182 @@
+"""A cluster: the same jobs done by the workers of a Dask scheduler that others run."""
+
+import hashlib
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefpress.workers.hand import Done, Hand, told
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+J = TypeVar("J")
+R = TypeVar("R")
+CONNECT_SECONDS = 10
+AHEAD = 3
+"""Jobs a thread of the cluster that are under way at once: one is done, the others wait for it."""
+SAME = ("briefpress", "weasyprint", "pydyf", "fonttools", "vl-convert-python", "pikepdf", "Pillow")
+"""What decides on the bytes of a document; here and there it has to be of one version."""
+LOST = "its worker in the cluster died, several times"
+_ONE_AT_A_TIME = Lock()
+"""The engine lays out one document at a time in a process, whatever threads a worker has."""
+
+
+class ClusterFaultError(Exception):
+    """The cluster cannot be used; `hint` tells what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Say why."""
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A pickled thing and its SHA-256, which is taken where it is sealed."""
+
+    data: bytes
+    digest: str
+
+    @classmethod
+    def of(cls, thing: object) -> "Sealed":
+        """Seal a thing."""
+        data = pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
+        return cls(data, hashlib.sha256(data).hexdigest())
+
+    def opened(self) -> Any:  # noqa: ANN401 - whatever was sealed
+        """What is in it.
+
+        Raises:
+            ValueError: these are not the bytes that were sealed.
+        """
+        if hashlib.sha256(self.data).hexdigest() != self.digest:
+            raise ValueError("what came over the network is not what was sent")
+        return pickle.loads(self.data)  # noqa: S301 - from the cluster that the user named
+
+
+def run_on_cluster(
+    address: str, jobs: Iterable[J], start: Callable[[], Callable[[J], R]]
+) -> Iterator[Done[J, R]]:
+    """Do `jobs` on a cluster and yield each as it is done, in no particular order.
+
+    `start` is sent to the scheduler once, and by it to each worker, under the hash of its bytes;
+    when workers die with it, others get it anew. What arrives, there and here, is held against the
+    hash that was taken where it was sent. An exception is a result like others.
+
+    Raises:
+        ClusterFaultError: nobody is there, or what is there is not what is here.
+    """
+    with _connected(address) as client:
+        _compare(client)
+        yield from _worked(client, iter(jobs), _sent(client, Sealed.of(start)))
+
+
+def _sent(client: "Client", sealed: Sealed) -> object:
+    """Inputs as a result, which can be made again; what is scattered dies with its holders."""
+    import dask  # noqa: PLC0415 - an optional package
+
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
+        return client.submit(Sealed, sealed.data, sealed.digest, key=f"inputs-{sealed.digest}")
+
+
+def _worked(client: "Client", jobs: Iterator[J], sent: object) -> Iterator[Done[J, R]]:
+    """Keep the cluster busy without heaping up results.
+
+    Who waits in a process that dies is taken for its killer: what is lost is tried again alone.
+    """
+    from distributed import as_completed  # noqa: PLC0415 - an optional package
+
+    def submitted(count: int) -> list[Any]:
+        made = [(client.submit(_do, sent, job, pure=False), job) for job in islice(jobs, count)]
+        asked.update((future.key, job) for future, job in made)
+        return [future for future, _ in made]
+
+    asked: dict[object, J] = {}
+    lost: list[J] = []
+    threads = sum(client.nthreads().values())
+    under_way = as_completed(submitted(AHEAD * max(threads, 1)), loop=client.loop)
+    for future in under_way:
+        done: Done[J, R] = _received(asked.pop(future.key), future)
+        if done.lost:
+            lost.append(done.job)
+        else:
+            yield done
+        for another in submitted(1):
+            under_way.add(another)
+    for job in lost:
+        yield _received(job, client.submit(_do, sent, job, pure=False))
+
+
+def _received(job: J, future: Any) -> Done[J, R]:  # noqa: ANN401 - a future of Dask
+    from distributed import KilledWorker  # noqa: PLC0415 - as above
+
+    try:
+        done: Done[J, R] = future.result().opened()
+    except KilledWorker:
+        return Done(job, None, LOST, lost=True)
+    except Exception as error:  # noqa: BLE001 - the other jobs are to be done all the same
+        return Done(job, None, told(error))
+    return done
+
+
+def _do(start: Sealed, job: object) -> Sealed:
+    """One job, in a worker of the cluster."""
+    with _ONE_AT_A_TIME:
+        return Sealed.of(_hand(start).do(job))
+
+
+@lru_cache(maxsize=2)
+def _hand(start: Sealed) -> Hand[Any, Any]:
+    """The hand of these inputs, which stays warm from job to job."""
+    return Hand(start.opened())
+
+
+@contextmanager
+def _connected(address: str) -> Iterator["Client"]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - an optional package, and half a second
+    except ImportError:
+        hint = "pip install 'briefpress[cluster]'"
+        raise ClusterFaultError("the package for clusters is not installed", hint) from None
+    try:
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        hint = "give the address of a Dask scheduler that runs, such as tcp://127.0.0.1:8786"
+        raise ClusterFaultError(f"no cluster answers at {address!r}: {error}", hint) from error
+    with client:
+        yield client
+
+
+def _compare(client: "Client") -> None:
+    """Hold what the workers have against what is here: else the same inputs give other bytes."""
+    there: dict[str, dict[str, str]] = client.run(versions)
+    if not there:
+        hint = "start some, for example: dask worker ADDRESS --nthreads 1 --nworkers 2"
+        raise ClusterFaultError("the cluster has no workers", hint)
+    here = versions()
+    for worker, found in sorted(there.items()):
+        for name, wanted in here.items():
+            if found.get(name) != wanted:
+                said = f"{worker} has {name} {found.get(name) or 'not at all'}, here is {wanted}"
+                raise ClusterFaultError(said, "install there what is installed here")
+
+
+def versions() -> dict[str, str]:
+    """What decides on the bytes of a document, as it is installed here."""
+    python = ".".join(map(str, sys.version_info[:2]))
+    return {"Python": python, **{name: _version(name) for name in SAME}}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "from source"

@@ -1,0 +1,1 @@
+"""The same pages set by Typst, to be measured against."""
