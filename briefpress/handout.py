@@ -89,7 +89,9 @@ def _archive(
         place: read_output(request.output, path)
         for place, path in files_of(library, entries).items()
     }
-    files[HOWTO] = compose_howto(library, brand, makers, places_of(entries)).encode()
+    formats = frozenset(entry.format for entry in entries)
+    howto = compose_howto(library, brand, makers, places_of(entries), formats)
+    files[HOWTO] = howto.encode()
     return packed(library.brands[brand].data.short_name, files)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 from annotate import MARKS, annotated
+from on_paper import DRAWINGS, Paper
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
@@ -86,6 +87,9 @@ def main() -> None:
         save(picture, name)
     for name in MARKS:
         save(row(annotated(OUTPUT, name)), f"brand-{name.replace(' ', '-')}")
+    paper = Paper()
+    for name, draw in DRAWINGS.items():
+        save(draw(paper), name)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How to print: a page in plain words that goes with a board's pack."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefpress.compose.templates import environment, fill
 from briefpress.model.library import Library
@@ -10,9 +10,15 @@ TEMPLATE = "_shared/howto.html.j2"
 
 
 def compose_howto(
-    library: Library, brand: str, makers: tuple[Printer, PrintProfile], places: Mapping[str, str]
+    library: Library,
+    brand: str,
+    makers: tuple[Printer, PrintProfile],
+    places: Mapping[str, str],
+    formats: Collection[str],
 ) -> str:
-    """The page for one board, its printer and its shop; `places` says what each folder is for.
+    """The page for one board, its printer and its shop.
+
+    `places` says what each folder of the pack is for, `formats` which formats are in it.
 
     Raises:
         TemplateFaultError: the template is broken.
@@ -25,5 +31,6 @@ def compose_howto(
         "printer": printer,
         "shop": shop,
         "places": places,
+        "formats": formats,
     }
     return fill(environment(layout.texts), TEMPLATE, values)

@@ -1,10 +1,11 @@
 """The index: one page that lets a person browse everything that was built."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from briefpress.compose.templates import Words, environment, fill
+from briefpress.model.edition import ALL_AUDIENCES
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
@@ -24,11 +25,12 @@ class PageLink:
 
 @dataclass(frozen=True)
 class Tile:
-    """What one audience of one board gets in one layout: the same words in one or more formats."""
+    """What one audience of one board gets in one layout and size, in one or more formats."""
 
     brand: str
     audience: str
     layout: str
+    size: str
     forms: tuple[ManifestEntry, ...]
 
     @property
@@ -68,10 +70,18 @@ def compose_index(
         "pages": tuple(pages),
         "formats": sorted(found, key=_place),
         "brands": {slug: brand.data.name for slug, brand in library.brands.items()},
-        "audiences": {a.id: a.name for a in library.audiences.values()},
+        "audiences": _audiences(library, tiles, layout.words),
+        "sizes": {name: size.title for name, size in library.sizes.items()},
         "layouts": {name: found.data.title for name, found in library.layouts.items()},
     }
     return fill(env, TEMPLATE, values)
+
+
+def _audiences(library: Library, tiles: Iterable[Tile], words: Mapping[str, str]) -> dict[str, str]:
+    """The names of the audiences, and of all of them together where a sheet is for all."""
+    names = {a.id: a.name for a in library.audiences.values()}
+    mixed = any(tile.audience == ALL_AUDIENCES for tile in tiles)
+    return {ALL_AUDIENCES: words["all_audiences"], **names} if mixed else names
 
 
 def _tiles(entries: Iterable[ManifestEntry]) -> Iterable[Tile]:
@@ -81,8 +91,8 @@ def _tiles(entries: Iterable[ManifestEntry]) -> Iterable[Tile]:
         yield Tile(*about, tuple(forms))
 
 
-def _about(entry: ManifestEntry) -> tuple[str, str, str]:
-    return entry.brand, entry.audience, entry.layout
+def _about(entry: ManifestEntry) -> tuple[str, str, str, str]:
+    return entry.brand, entry.audience, entry.layout, entry.size
 
 
 def _place(name: str) -> int:

@@ -37,7 +37,11 @@ def files_of(library: Library, entries: Sequence[ManifestEntry]) -> dict[PurePos
     found = {_name_of(library, entry): entry.path for entry in entries}
     if any(entry.format == Format.HTML for entry in entries):
         linked = library.publication.builds.formats
-        found |= {_web_name(entry): entry.path for entry in entries if entry.format in linked}
+        found |= {
+            _web_name(entry): entry.path
+            for entry in entries
+            if entry.format in linked and not entry.size
+        }
     return found
 
 
@@ -46,13 +50,21 @@ def _name_of(library: Library, entry: ManifestEntry) -> PurePosixPath:
     if entry.format == Format.HTML:
         return _web_name(entry)
     layout = library.layouts[entry.layout]
-    size = library.sizes[entry.size].title if entry.size else ""
-    whom = layout.words["index_all"]
+    size = _size_of(library, entry)
+    whom = layout.words["all_audiences"]
     if entry.audience != ALL_AUDIENCES:
         whom = library.audiences[entry.audience].name
     name = f"{layout.data.title}{f' {size}' if size else ''}, {whom}"
     suffix = Format(entry.format).suffix
     return PurePosixPath(PLACES[Format(entry.format)][0]) / f"{_plain(name)}{suffix}"
+
+
+def _size_of(library: Library, entry: ManifestEntry) -> str:
+    """The size of a card, where its layout has several and the file is made for paper."""
+    layout = library.layouts[entry.layout].data
+    several = len(layout.sizes) > 1 and entry.format != Format.LARGE_PRINT
+    size = entry.size or (layout.own_size if several and Format(entry.format).is_paged else "")
+    return library.sizes[size].title if size else ""
 
 
 def _web_name(entry: ManifestEntry) -> PurePosixPath:

@@ -42,7 +42,7 @@ class SheetFinisher(Finisher):
             label=f"{named}. {words['sheet_print']} {words[edge]}",
             language=library.publication.language,
             laying=_laying(size, printer),
-            laying_label=f"{named}. {words['sheet_laying']}",
+            laying_label=words["sheet_laying"],
         )
         self._font = next(iter(layout.fonts.values()))
 
@@ -68,7 +68,7 @@ def _named(library: Library, edition: Edition, size: CardSize) -> str:
     """What is on the sheet, in one line."""
     brand = library.brands[edition.brand].data.name
     layout = library.layouts[edition.layout]
-    whom = layout.words["index_all"]
+    whom = layout.words["all_audiences"]
     if edition.audience != ALL_AUDIENCES:
         whom = library.audiences[edition.audience].name
     return f"{brand}: {layout.data.title} {size.title}, {whom}"

@@ -2,7 +2,7 @@
 
 from briefpress.impose.bleed import bleed_faults
 from briefpress.impose.booklet import fold
-from briefpress.impose.calibration import CalibrationWords, calibration
+from briefpress.impose.calibration import CalibrationWords, Hands, calibration
 from briefpress.impose.inks import Cmyk
 from briefpress.impose.laying import plan_laying
 from briefpress.impose.lettering import Letters
@@ -16,6 +16,7 @@ from briefpress.impose.sheet import SheetSpec, impose
 __all__ = [
     "CalibrationWords",
     "Cmyk",
+    "Hands",
     "Letters",
     "NoRoomError",
     "OutlineFaultError",

@@ -1,4 +1,4 @@
-"""The calibration sheet: rulers that show a printer's edges, and scales that show its drift."""
+"""The calibration sheet: stairs that show a printer's edges, and scales that show its drift."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,42 +10,72 @@ from briefpress.model.printing import Printer
 from briefpress.units import mm_to_pt
 
 REACH = 15
-"""mm from each edge that its ruler covers; few printers keep more clear."""
+"""mm from each edge that its stairs cover; few printers keep more clear."""
+STEP = 5.0
+"""mm along the edge that each stair takes."""
+NUMBERS = 17.0
+"""mm from the edge: every printer reaches the numbers."""
 SPAN = 10
 """mm of drift that can be read each way."""
 SQUARE = 100.0
 """mm: the side of the square that shows whether the printer made the page smaller."""
-_TICK, _LONG_TICK = 3.0, 6.0
-_SMALL, _TEXT, _LINE = 6.0, 10.0, 5.2
-"""pt of numbers, pt of words, mm from line to line."""
-PEN = Pen(width=0.12)
+WIDTH = 160.0
+"""mm of the block of words."""
+_TITLE, _TEXT, _SMALL = 18.0, 11.0, 7.5
+"""pt."""
+_LINE, _PARAGRAPH, _NUMBER = 5.6, 8.2, 9.0
+"""mm from line to line, from step to step, and from a step's number to its words."""
+_HALF_HEIGHT = 0.9
+"""mm: half of a figure of the small size."""
+_BLANK = 17.0
+"""mm to write a number on."""
+PEN = Pen(width=0.15)
 
 
 @dataclass(frozen=True)
 class CalibrationWords:
-    """What stands on the sheet, line by line."""
+    """What stands on the sheet: its title, steps of each side, and what is filled in by hand."""
 
     title: str
     front: tuple[str, ...]
     back: tuple[str, ...]
+    edges: tuple[str, ...]
+    """What the margins are called: top, right, bottom, left."""
+    drift: tuple[str, ...]
+    """What the two ways of the drift are called: right, down."""
 
 
-def calibration(
-    printer: Printer, words: CalibrationWords, letters: Letters, language: str
-) -> bytes:
+@dataclass(frozen=True)
+class Hands:
+    """The two weights that a sheet is lettered with."""
+
+    plain: Letters
+    bold: Letters
+
+    def centred(self, text: str, x: float, y: float, size: float = _SMALL) -> Outline:
+        """Small words whose middle is at `x`, `y` (mm)."""
+        return self.plain.line(text, x - self.plain.width(text, size) / 2, y + _HALF_HEIGHT, size)
+
+
+def calibration(printer: Printer, words: CalibrationWords, hands: Hands, language: str) -> bytes:
     """Two pages for one sheet of the printer's paper, to be printed as cards are."""
     import pikepdf  # noqa: PLC0415 - only sheets are put together
 
     width, height = printer.paper.sides
     sheet = pikepdf.new()
+    first = len(words.front) + 1
     sides = (
-        (_front(width, height), (words.title, *words.front)),
-        (_back(width, height, letters), (words.title, *words.back)),
+        (*_front(width, height), *_told(words.title, words.front, 1, (width, height), hands)),
+        (
+            *_back(width, height, words, hands),
+            *_told(words.title, words.back, first, (width, height), hands),
+            *_form(words, width, height, hands),
+        ),
     )
-    for shapes, lines in sides:
+    for shapes in sides:
         page = sheet.add_blank_page(page_size=(mm_to_pt(width), mm_to_pt(height)))
-        told = [*shapes, *_edges(width, height, letters), *_told(lines, width, height, letters)]
-        page.Contents = sheet.make_stream(operators(told, height, PEN))
+        drawn = [*shapes, *_stairs(width, height, hands)]
+        page.Contents = sheet.make_stream(operators(drawn, height, PEN))
     sheet.docinfo["/Title"] = words.title
     sheet.Root.Lang = pikepdf.String(language)
     out = BytesIO()
@@ -53,21 +83,19 @@ def calibration(
     return out.getvalue()
 
 
-def _edges(width: float, height: float, letters: Letters) -> Iterator[Shape]:
-    """A ruler inwards from the middle of each edge; the first tick that is seen is the margin."""
-    middle_x, middle_y = width / 2, height / 2
+def _stairs(width: float, height: float, hands: Hands) -> Iterator[Shape]:
+    """Stairs inwards from the middle of each edge; the first that is printed is the margin."""
     for mm in range(REACH + 1):
-        reach = _LONG_TICK if mm % 5 == 0 else _TICK
-        yield Line(middle_x - reach, mm, middle_x + reach, mm)
-        yield Line(middle_x - reach, height - mm, middle_x + reach, height - mm)
-        yield Line(mm, middle_y - reach, mm, middle_y + reach)
-        yield Line(width - mm, middle_y - reach, width - mm, middle_y + reach)
-        if mm and mm % 5 == 0:
-            number = str(mm)
-            yield letters.line(number, middle_x + reach + 1, mm + 0.8, _SMALL)
-            yield letters.line(number, middle_x + reach + 1, height - mm + 0.8, _SMALL)
-            yield letters.line(number, mm - 0.8, middle_y - reach - 1, _SMALL)
-            yield letters.line(number, width - mm - 0.8, middle_y - reach - 1, _SMALL)
+        start = (mm - REACH / 2 - 0.5) * STEP
+        x, y, number = width / 2 + start, height / 2 + start, str(mm)
+        yield Line(x, mm, x + STEP, mm)
+        yield Line(x, height - mm, x + STEP, height - mm)
+        yield Line(mm, y, mm, y + STEP)
+        yield Line(width - mm, y, width - mm, y + STEP)
+        yield hands.centred(number, x + STEP / 2, NUMBERS + 1)
+        yield hands.centred(number, x + STEP / 2, height - NUMBERS - 1)
+        yield hands.centred(number, NUMBERS + 1, y + STEP / 2)
+        yield hands.centred(number, width - NUMBERS - 1, y + STEP / 2)
 
 
 def _front(width: float, height: float) -> Iterator[Shape]:
@@ -75,7 +103,7 @@ def _front(width: float, height: float) -> Iterator[Shape]:
     x, y = width / 2, height / 2
     yield Line(x - 5, y, x + 5, y)
     yield Line(x, y - 5, x, y + 5)
-    left, top = x - SQUARE / 2, y + 25
+    left, top = x - SQUARE / 2, y + 20
     for x1, y1, x2, y2 in (
         (0, 0, SQUARE, 0),
         (SQUARE, 0, SQUARE, SQUARE),
@@ -85,7 +113,7 @@ def _front(width: float, height: float) -> Iterator[Shape]:
         yield Line(left + x1, top + y1, left + x2, top + y2)
 
 
-def _back(width: float, height: float, letters: Letters) -> Iterator[Shape]:
+def _back(width: float, height: float, words: CalibrationWords, hands: Hands) -> Iterator[Shape]:
     """Two scales through the middle. Against the light one reads where the front's cross is.
 
     Where the back has landed too far right, the cross of the front is seen at its left: so the
@@ -100,16 +128,37 @@ def _back(width: float, height: float, letters: Letters) -> Iterator[Shape]:
         yield Line(x - reach, y + mm, x + reach, y + mm)
         if mm and mm % 5 == 0:
             number = f"{-mm:+d}".replace("-", "\N{MINUS SIGN}")
-            yield letters.line(number, x + mm - 1.6, y + SPAN + 4, _SMALL)
-            yield letters.line(number, x + SPAN + 2, y + mm + 0.8, _SMALL)
+            yield hands.centred(number, x + mm, y + SPAN + 3.5)
+            yield hands.centred(number, x + SPAN + 5, y + mm)
+    across, down = words.drift
+    yield hands.centred(across, x, y + SPAN + 8)
+    yield hands.plain.line(down, x + SPAN + 10, y + _HALF_HEIGHT, _SMALL)
 
 
 def _told(
-    lines: tuple[str, ...], width: float, height: float, letters: Letters
+    title: str, steps: tuple[str, ...], first: int, size: tuple[float, float], hands: Hands
 ) -> Iterator[Outline]:
-    """The words, in the upper half, the first larger."""
-    left, y = (width - 160) / 2, height / 2 - 95
-    for number, line in enumerate(lines):
-        size = _TEXT * 1.6 if number == 0 else _TEXT
-        yield letters.line(line, left, y, size)
-        y += _LINE * (1.8 if number == 0 else 1)
+    """The title and the numbered steps of one side, in its upper half."""
+    left, y = (size[0] - WIDTH) / 2, size[1] / 2 - 108
+    yield hands.bold.line(title, left, y, _TITLE)
+    y += _PARAGRAPH * 1.5
+    for number, step in enumerate(steps, first):
+        yield hands.bold.line(str(number), left, y, _TEXT)
+        for line in hands.plain.wrapped(step, WIDTH - _NUMBER, _TEXT):
+            yield hands.plain.line(line, left + _NUMBER, y, _TEXT)
+            y += _LINE
+        y += _PARAGRAPH - _LINE
+
+
+def _form(words: CalibrationWords, width: float, height: float, hands: Hands) -> Iterator[Shape]:
+    """Lines to write the numbers on, each behind its name."""
+    top = height / 2 + 45
+    for row, (title, names) in enumerate((("margins", words.edges), ("drift", words.drift))):
+        left, y = (width - WIDTH) / 2, top + row * 18
+        yield hands.bold.line(title, left, y, _TEXT)
+        left += 24
+        for name in names:
+            yield hands.plain.line(name, left, y, _TEXT)
+            left += hands.plain.width(name, _TEXT) + 2
+            yield Line(left, y + 0.8, left + _BLANK, y + 0.8)
+            left += _BLANK + 3

@@ -29,9 +29,37 @@ class Letters:
         units = sum(self._glyphs.width(self._glyphs.name(letter)) for letter in text)
         return units * self._scale(size)
 
+    def wrapped(self, text: str, width: float, size: float) -> tuple[str, ...]:
+        """The text in lines of `width` mm at the most; a word that is longer has one of its own."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(longer, size) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
     def _scale(self, size: float) -> float:
         """Mm for a unit of the font."""
         return size * _MM_PER_PT / self._glyphs.units
+
+
+def turned_up(outline: Outline, x: float, y: float) -> Outline:
+    """An outline turned a quarter to the left about `x`, `y` (mm), so that it reads upwards."""
+    return Outline(
+        tuple(
+            tuple(
+                tuple(
+                    value
+                    for px, py in zip(step[::2], step[1::2], strict=True)
+                    for value in (x + py - y, y - px + x)
+                )
+                for step in contour
+            )
+            for contour in outline.contours
+        )
+    )
 
 
 def _placed(contour: Contour, x: float, y: float, scale: float) -> tuple[tuple[float, ...], ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from briefpress.impose.drawing import Outline, Pen, operators
+from briefpress.impose.drawing import Pen, operators
+from briefpress.impose.labels import instruction, label
 from briefpress.impose.laying import film_cuts, inserts
 from briefpress.impose.lettering import Letters
 from briefpress.impose.marks import corners, crop_marks, opening
@@ -16,8 +17,6 @@ from briefpress.units import mm_to_pt
 
 GUIDE = Pen(grey=0.5)
 FILM = Pen(dashes=(2.0, 1.5))
-LABEL_SIZE = 6.5
-"""pt. For whoever cuts, outside every card."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ def _side(
         yield f"q {_matrix(place, plan)} cm /C{number} Do Q".encode()
     yield from _cuts(spec, places)
     if not shifted:
-        yield operators([_label(spec.label, plan, letters)], plan.height, GUIDE)
+        yield operators(label(spec.label, plan, letters), plan.height, GUIDE)
     yield b"Q"
 
 
@@ -131,13 +130,8 @@ def _guide(spec: SheetSpec, plan: SheetPlan, letters: Letters) -> Iterator[bytes
     """The page that shows how to lay inserts in a pouch."""
     yield operators(inserts(plan), plan.height)
     yield operators(film_cuts(plan, spec.size.seal), plan.height, FILM)
-    yield operators([_label(spec.laying_label, plan, letters)], plan.height, GUIDE)
-
-
-def _label(text: str, plan: SheetPlan, letters: Letters) -> Outline:
-    """One line at the foot, between the marks and the edge that cannot be printed on."""
-    foot = plan.height - min(plan.margin[2], plan.margin[0]) - 1.0
-    return letters.line(text, plan.margin[3] + 1.0, foot, LABEL_SIZE)
+    words = instruction(spec.laying_label, plan.fronts[0], plan, letters)
+    yield operators(words, plan.height)
 
 
 def _add_page(sheet: Any, plan: SheetPlan, content: bytes, forms: Mapping[int, Any]) -> None:  # noqa: ANN401

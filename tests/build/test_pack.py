@@ -49,9 +49,9 @@ def test_people_find_what_they_want(request_: Request) -> None:
         names = [name.partition("/")[2] for name in archive.namelist()]
         howto = archive.read(archive.namelist()[-1]).decode()
     assert names == [
-        "1 To read on screen/Card, Hosts.pdf",
-        "5 Cards to print and cut/Card, Hosts.pdf",
-        "7 For a print shop/Card, Hosts.pdf",
+        "1 To read on screen/Card A5, Hosts.pdf",
+        "5 Cards to print and cut/Card A5, Hosts.pdf",
+        "7 For a print shop/Card A5, Hosts.pdf",
         "How to print and laminate.html",
     ]
     assert "Wexbridge Repair Café Network" in howto
@@ -74,7 +74,7 @@ def test_web_pages_find_in_the_pack_what_they_lead_to(request_: Request, edit: E
     assert (
         beside >= set(re.findall(rf'href="({stem}[^"]*)"', page)) == {f"{stem}.pdf", f"{stem}.txt"}
     )
-    assert files[f"{folder}{stem}.pdf"] == files["1 To read on screen/Card, Hosts.pdf"]
+    assert files[f"{folder}{stem}.pdf"] == files["1 To read on screen/Card A5, Hosts.pdf"]
 
 
 def test_the_page_speaks_of_the_printer_that_was_asked_for(request_: Request) -> None:
@@ -82,8 +82,29 @@ def test_the_page_speaks_of_the_printer_that_was_asked_for(request_: Request) ->
     handed = packed(replace(request_, wanted=wanted))
     with zipfile.ZipFile(request_.output / handed.paths[0]) as archive:
         howto = archive.read(archive.namelist()[-1]).decode()
-    assert "Laminate the whole sheet first" in howto
-    assert "as the last page of the file shows" not in howto
+    assert "Laminate the whole sheet" in howto
+    assert "Its last page is a guide" not in howto
+    assert "For a print shop" not in howto
+
+
+def test_a_pack_with_small_cards_and_a_sheet_for_everybody(request_: Request) -> None:
+    wanted = Wanted(
+        ("wexbridge",), (), ("card",), ("screen", "html", "sheet"), ("a5", "a6"), mixed=True
+    )
+    handed = packed(replace(request_, wanted=wanted))
+    with zipfile.ZipFile(request_.output / handed.paths[0]) as archive:
+        names = {name.partition("/")[2] for name in archive.namelist()}
+    assert {
+        "1 To read on screen/Card A5, Hosts.pdf",
+        "1 To read on screen/Card A6, Hosts.pdf",
+        "5 Cards to print and cut/Card A5, All audiences.pdf",
+        "5 Cards to print and cut/Card A6, All audiences.pdf",
+        "2 Web pages/wexbridge-hosts-card.html",
+    } <= names
+    assert "5 Cards to print and cut/Card A5, Hosts.pdf" not in names
+    index = (request_.output / "index.html").read_text(encoding="utf-8")
+    assert "Card, A6" in index
+    assert '<option value="all">All audiences</option>' in index
 
 
 def test_the_same_bytes_every_time(request_: Request, tmp_path: Path) -> None:

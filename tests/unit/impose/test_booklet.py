@@ -46,8 +46,12 @@ def booklet(binding: str, paper: str = "a3") -> pikepdf.Pdf:
         page.Contents = pdf.make_stream(bar.encode())
     out = BytesIO()
     pdf.save(out)
-    printer = Printer.model_validate({"title": "a", "paper": paper, "binding": binding})
-    return pikepdf.open(BytesIO(fold(out.getvalue(), printer, "Booklet", "en-GB")))
+    return folded(out.getvalue(), {"paper": paper, "binding": binding})
+
+
+def folded(pdf: bytes, printer: dict[str, object]) -> pikepdf.Pdf:
+    maker = Printer.model_validate({"title": "a", **printer})
+    return pikepdf.open(BytesIO(fold(pdf, maker, "Booklet", "en-GB")))
 
 
 def greys(pdf: pikepdf.Pdf, number: int) -> dict[str, int]:
@@ -77,12 +81,36 @@ def test_backs_of_sheets_that_are_turned_over_their_long_edge_stand_on_their_hea
     assert greys(pdf, 1) == {"left top": 10, "right top": 10, "left foot": 5}
 
 
-@pytest.mark.parametrize(("paper", "scale"), [("a3", 1.0), ("a4", 0.7071)])
-def test_pages_are_as_large_as_the_paper_allows(paper: str, scale: float) -> None:
-    pdf = booklet("short-edge", paper)
-    matrices = [
+def scales(pdf: pikepdf.Pdf) -> list[float]:
+    return [
         float(step.operands[0])
         for step in pikepdf.parse_content_stream(pdf.pages[0], "cm")
         if len(step.operands) == 6
     ]
-    assert matrices == pytest.approx([scale, scale], abs=1e-3)
+
+
+@pytest.mark.parametrize(("paper", "scale"), [("a3", 1.0), ("a4", 0.7071), ("sra3", 1.0)])
+def test_pages_are_as_large_as_the_paper_allows_and_as_they_were_set(
+    paper: str, scale: float
+) -> None:
+    assert scales(booklet("short-edge", paper)) == pytest.approx([scale, scale], abs=1e-3)
+
+
+@pytest.mark.parametrize(("edge", "smaller"), [(4, False), (7, True), (12, True)])
+def test_words_stay_on_what_the_printer_reaches(edge: float, smaller: bool) -> None:  # noqa: FBT001
+    """On A4 words that stand 8 mm inside a page of A4 are 5.7 mm from the edge."""
+    from briefpress.render import Engine  # noqa: PLC0415
+    from tests.unit.render.support import document  # noqa: PLC0415
+
+    style = "@page { size: 210mm 297mm; margin: 8mm }"
+    pdf = Engine().render(document("<p>" + "word " * 200 + "</p>", style)).pdf
+    margins = dict.fromkeys(("top", "right", "bottom", "left"), f"{edge}mm")
+    made = folded(pdf, {"paper": "a4", "binding": "short-edge", "margins": margins})
+    assert (scales(made)[0] < 0.707) is smaller
+    out = BytesIO()
+    made.save(out)
+    page = pypdfium2.PdfDocument(out.getvalue())[0]
+    text = page.get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    nearest = min(min(b[1], page.get_width() - b[2], page.get_height() - b[3]) for b in boxes)
+    assert nearest >= mm_to_pt(edge) - 0.1

@@ -33,12 +33,12 @@ def lines(number: int) -> list[Segment]:
 
 
 def test_the_square_measures_a_hundred_millimetres() -> None:
-    assert (55, 173.5, 155, 173.5) in lines(0)
-    assert (155, 173.5, 155, 273.5) in lines(0)
+    assert (55, 168.5, 155, 168.5) in lines(0)
+    assert (155, 168.5, 155, 268.5) in lines(0)
 
 
 @pytest.mark.parametrize("mm", [0, 3, 15])
-def test_rulers_begin_at_every_edge(mm: int) -> None:
+def test_stairs_lead_in_from_every_edge(mm: int) -> None:
     for side in (0, 1):
         level = {y for _, y, _, y2 in lines(side) if y == y2}
         upright = {x for x, _, x2, _ in lines(side) if x == x2}
@@ -60,10 +60,23 @@ def test_it_has_no_fonts_and_is_the_same_every_time() -> None:
         assert all("/Font" not in page.get("/Resources", {}) for page in pdf.pages)
 
 
-def test_the_words_are_drawn() -> None:
+def test_each_stair_is_beside_the_one_before() -> None:
+    """So one sees which is the first that the printer reached."""
+    level = sorted({(y, x) for x, y, x2, y2 in lines(0) if y == y2 and y <= 15})
+    assert [y for y, _ in level] == list(range(16))
+    assert [x for _, x in level] == [65 + 5 * stair for stair in range(16)]
+
+
+def test_the_words_are_drawn_inside_what_a_printer_reaches() -> None:
     picture = pypdfium2.PdfDocument(PDF)[0].render(scale=1).to_pil().convert("L")
-    words = picture.crop((70, 140, 400, 250))
+    words = picture.crop((70, 110, 510, 250))
     assert words.getextrema()[0] < 100
+    assert picture.crop((0, 110, 66, 250)).getextrema()[0] > 200
+
+
+def test_a_form_to_fill_in_stands_on_the_back() -> None:
+    blanks = [line for line in lines(1) if line[1] == line[3] and round(line[2] - line[0], 1) == 17]
+    assert len(blanks) == 6, "four margins and two ways of drift"
 
 
 def test_another_printer_has_its_own_paper() -> None:
