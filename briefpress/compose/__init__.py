@@ -13,6 +13,7 @@ from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
 from briefpress.model.library import Library
+from briefpress.palette import Palette
 
 __all__ = [
     "ChartFaultError",
@@ -32,14 +33,20 @@ __all__ = [
 
 
 def compose(
-    manuscript: Manuscript, library: Library, *, proof: bool = False, bleed: float = 0.0
+    manuscript: Manuscript,
+    library: Library,
+    palette: Palette | None = None,
+    *,
+    proof: bool = False,
+    bleed: float = 0.0,
 ) -> Document:
     """The document of one edition, with so much bleed (mm).
 
-    With `proof` it is marked as one, and its safe area drawn.
+    With `proof` it is marked as one, and its safe area drawn. `palette` takes the place of the
+    brand's own.
 
     Raises:
         TemplateFaultError: a template of the layout is broken.
         ChartFaultError: a chart cannot be drawn.
     """
-    return Composer(manuscript, library).document(proof=proof, bleed=bleed)
+    return Composer(manuscript, library, palette).document(proof=proof, bleed=bleed)

@@ -19,7 +19,7 @@ from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.facts import Figure
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.palette import palette_of
+from briefpress.palette import Palette, palette_of
 
 PANEL_PART, WEB_PANEL_PART = "_shared/_messages.html.j2", "_shared/_web-messages.html.j2"
 CHART_PART, WEB_CHART_PART = "_shared/_figure.html.j2", "_shared/_web-figure.html.j2"
@@ -30,12 +30,17 @@ SCRIPT = "_shared/web.js"
 class Composer:
     """Composes one edition. Used once."""
 
-    def __init__(self, manuscript: Manuscript, library: Library) -> None:
-        """Prepare to compose `manuscript` with the registers of `library`."""
+    def __init__(
+        self, manuscript: Manuscript, library: Library, palette: Palette | None = None
+    ) -> None:
+        """Prepare to compose `manuscript` with the registers of `library`.
+
+        `palette` takes the place of the brand's own.
+        """
         self._manuscript = manuscript
         self._library = library
         self._is_paged = Format(manuscript.edition.format).is_paged
-        self._palette = palette_of(manuscript.brand.data)
+        self._palette = palette or palette_of(manuscript.brand.data)
         self._ledger = Ledger(manuscript, library)
         self._charts: dict[str, bytes] = {}
         self._expander = Expander(library.abbreviations)

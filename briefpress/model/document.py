@@ -163,7 +163,8 @@ class Proof:
 
     `lost` are the characters of the document that reached no page; `log` what the engine said at
     WARNING or above; `refused` the addresses that the document asked for and did not get;
-    `bookmarks` have a title, a depth from 1, and a page from 1.
+    `bookmarks` have a title, a depth from 1, and a page from 1; `holes` are the pages, from 1, on
+    which each place stands that is filled from another document.
     """
 
     document: Document
@@ -174,3 +175,4 @@ class Proof:
     log: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     bookmarks: tuple[tuple[str, int, int], ...] = ()
+    holes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from briefpress.model.checked import Spot
 from briefpress.model.document import PageProof, TextRun
 from briefpress.render.library import boxes, line_break
 from briefpress.render.lines import LineReader, children, drawings, is_content
+from briefpress.render.tagging.roles import HOLE
 from briefpress.units import px_to_mm, px_to_pt
 
 Clip = tuple[float, float, float, float]
@@ -96,6 +97,23 @@ def upper_edge(box: Any) -> float:  # noqa: ANN401
 def _spot(page: int, box: Any) -> Spot:  # noqa: ANN401
     sides = (box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height())
     return Spot(page, *(px_to_mm(side) for side in sides))
+
+
+def holes(document: Any) -> Mapping[str, tuple[int, ...]]:  # noqa: ANN401
+    """The pages, from 1, on which each hole stands, in margins too."""
+    found: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for number, page in enumerate(document.pages, 1):
+        for name in _holes(page._page_box):  # noqa: SLF001
+            found[name][number] = None
+    return {name: tuple(pages) for name, pages in found.items()}
+
+
+def _holes(box: Any) -> Iterator[str]:  # noqa: ANN401
+    name = None if box.element is None else box.element.get(HOLE)
+    if name is not None:
+        yield name
+    for child in children(box):
+        yield from _holes(child)
 
 
 def _named(box: Any, names: frozenset[str]) -> Iterator[tuple[str, Any]]:  # noqa: ANN401

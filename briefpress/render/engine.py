@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from briefpress.model.document import Document, Fitted, Proof
-from briefpress.render.boxes import lost_text, page_proof
+from briefpress.render.boxes import holes, lost_text, page_proof
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
 from briefpress.render.finish import finish
@@ -19,6 +19,7 @@ from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 from briefpress.render.shortfall import shortfall, take_out
 from briefpress.render.stamp import stamp
 from briefpress.render.tagging import tagged
+from briefpress.render.tagging.roles import HOLE
 
 VARIANT = "pdf/a-2a"
 """Links can be printed, and the file has an identifier. `tagging` and `finish` do the rest, and
@@ -102,6 +103,7 @@ class _Job:
             log=tuple(self._log.lines),
             refused=tuple(dict.fromkeys(self._fetcher.refused)),
             bookmarks=tuple(_bookmarks(laid.make_bookmark_tree(), 1)),
+            holes=holes(laid) if HOLE in self._document.html else {},
         )
 
     def _finish(self, laid: Any, pdf: Any) -> None:  # noqa: ANN401 - the engine has no types

@@ -5,6 +5,8 @@ from xml.etree.ElementTree import Element
 
 ROLE = "data-tag"
 """The attribute by which a template gives a role that HTML has no element for."""
+HOLE = "data-hole"
+"""Names an element whose place in the tree is filled from another document, or that fills one."""
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 _BY_TAG: Mapping[str, str] = {

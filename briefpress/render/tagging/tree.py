@@ -84,11 +84,23 @@ class Grower:
         self.say_all(shown.part("after"), place)
 
     def _hang(self, element: Element, place: Place) -> None:
-        if element.tag == "br":
+        if element.get(roles.HOLE) is not None:
+            self._hang_in_hole(element, place)
+        elif element.tag == "br":
             self.speech.pause()
-        elif element not in self._live:
-            return
-        elif self.shown(element).part("footnote-call"):
+        elif element in self._live:
+            self._hang_itself(element, place)
+
+    def _hang_in_hole(self, element: Element, place: Place) -> None:
+        """A hole is an element like the one around it, under its own name, be it empty or not."""
+        self.part(place.node)
+        hole = place.node.hold(place.node.role, T=element.get(roles.HOLE, ""))
+        if element in self._live:
+            self._hang_itself(element, Place(hole, place.wraps))
+        self.part(hole)
+
+    def _hang_itself(self, element: Element, place: Place) -> None:
+        if self.shown(element).part("footnote-call"):
             self._call(element, place)
         else:
             if element.get(roles.ROLE, "P") not in roles.KNOWN:

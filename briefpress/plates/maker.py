@@ -1,0 +1,181 @@
+"""The maker: an edition from a plate and a shell where that is the same, or why it is not."""
+
+import hashlib
+import re
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from briefpress.compose import compose
+from briefpress.model.document import Document, Proof
+from briefpress.model.edition import Edition
+from briefpress.model.layout import Format
+from briefpress.model.library import Library
+from briefpress.palette import palette_of
+from briefpress.plates.assemble import assemble
+from briefpress.plates.compare import compare
+from briefpress.plates.cut import Cut, CutError, cut
+from briefpress.plates.documents import SHEET, shell_document
+from briefpress.plates.extremes import extremes
+from briefpress.plates.making import (
+    ReadyPlate,
+    ReadyShell,
+    Render,
+    ground_of,
+    make_plate,
+    make_shell,
+)
+from briefpress.plates.plate import Shape
+from briefpress.plates.proofs import united
+from briefpress.plates.selfcheck import faults_of
+from briefpress.plates.source import UnfitError
+from briefpress.render import RenderFaultError
+from briefpress.selection import select
+
+TRIED = 3
+"""Brands for which a plate must come out as a direct render before it is used."""
+SHELLS = 1024
+"""How many shells are kept; a brand has about ten for all its audiences and layouts."""
+ELSEWHERE = "its words stand outside of the slots of the layout"
+_COLOUR = re.compile(r"#[0-9a-f]{6}\b")
+
+
+@dataclass(frozen=True)
+class Direct:
+    """An edition that is to be made the direct way, and why."""
+
+    reason: str
+
+
+class Maker:
+    """Makes the proofs of editions of one library from plates."""
+
+    def __init__(self, library: Library, render: Render) -> None:
+        """Start with nothing made; `render` is the direct way."""
+        self._library = library
+        self._render = render
+        self._plates: dict[Edition, ReadyPlate | Direct] = {}
+        self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
+
+    def proof(self, document: Document) -> Proof | Direct:
+        """The proof of a document, the same as if it had been rendered, or why there is none."""
+        edition = document.edition
+        if edition.format != Format.SCREEN or document.stamped:
+            return Direct("plates are for the screen")
+        try:
+            parts = cut(document.html)
+        except CutError as error:
+            return Direct(str(error))
+        if not parts.frames:
+            return Direct("its layout has no slots")
+        plate = self._plate(edition)
+        return plate if isinstance(plate, Direct) else self._put_together(document, parts, plate)
+
+    def _plate(self, edition: Edition) -> ReadyPlate | Direct:
+        """The plate of an audience's layout, made and tried when it is first asked for."""
+        key = _without_brand(edition)
+        if key not in self._plates:
+            self._plates[key] = self._made(edition)
+        return self._plates[key]
+
+    def _made(self, edition: Edition) -> ReadyPlate | Direct:
+        try:
+            plate = make_plate(*ground_of(self._library, edition), self._render)
+        except (CutError, RenderFaultError, UnfitError) as error:
+            return Direct(f"no plate: {error}")
+        refusal = self._tried(plate, edition)
+        return Direct(f"no plate: {refusal}") if refusal else plate
+
+    def _tried(self, plate: ReadyPlate, edition: Edition) -> str:
+        """Why a plate is refused: for some extreme brand it does not give what a render gives."""
+        tries = list(islice(self._pairs(plate, edition), TRIED))
+        if len(tries) < TRIED:
+            return f"it can be tried on {len(tries)} of {TRIED} brands"
+        found = (
+            f"for {slug}, {difference}"
+            for slug, made, wanted in tries
+            for difference in compare(wanted, made)
+        )
+        return next(found, "")
+
+    def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, bytes, bytes]]:
+        """For extreme brands what the plate gives, and what a direct render does."""
+        for slug in extremes(self._library):
+            wanted = Edition(slug, edition.audience, edition.layout, edition.format, edition.size)
+            document = compose(select(self._library, wanted), self._library)
+            made = self._put_together(document, cut(document.html), plate)
+            if isinstance(made, Proof):
+                yield slug, made.pdf, self._render(document).pdf
+
+    def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Proof | Direct:
+        if not _is_ground_of(plate.document, document, parts):
+            return Direct(ELSEWHERE)
+        shells: list[ReadyShell] = []
+        for place in range(len(parts.frames)):
+            shell = self._shell(document, parts, place, plate.plate.shape)
+            if isinstance(shell, Direct):
+                return shell
+            shells.append(shell)
+        return self._assembled(document, plate, shells)
+
+    def _shell(
+        self, document: Document, parts: Cut, place: int, shape: Shape
+    ) -> ReadyShell | Direct:
+        """What the brand adds to a frame, made when it is first asked for."""
+        key = _key(shell_document(document, parts, parts.frames[place]), place, shape)
+        found = self._shells.pop(key, None)
+        if found is None:
+            try:
+                found = make_shell(document, parts, place, shape, self._render)
+            except (RenderFaultError, UnfitError) as error:
+                found = Direct(str(error))
+        self._shells[key] = found
+        if len(self._shells) > SHELLS:
+            self._shells.popitem(last=False)
+        return found
+
+    def _assembled(
+        self, document: Document, plate: ReadyPlate, shells: list[ReadyShell]
+    ) -> Proof | Direct:
+        bare = [ready.shell for ready in shells]
+        palette = palette_of(self._library.brands[document.edition.brand].data)
+        try:
+            pdf = assemble(plate.plate, bare, palette)
+        except UnfitError as error:
+            return Direct(str(error))
+        fault = next(faults_of(pdf, plate.plate, bare), "")
+        if fault:
+            return Direct(fault)
+        both = [(ready.shell, ready.laid) for ready in shells]
+        return united(document, (plate.plate, plate.laid), both, pdf)
+
+
+def _without_brand(edition: Edition) -> Edition:
+    """What a plate is of."""
+    return Edition("", edition.audience, edition.layout, edition.format, edition.size)
+
+
+def _is_ground_of(ground: Document, document: Document, parts: Cut) -> bool:
+    """Whether a document is that of a plate but for what is in its slots, and its colours."""
+    return (
+        _COLOUR.sub("#", ground.html) == _COLOUR.sub("#", parts.skeleton)
+        and _files(ground.styles) == _files(document.styles)
+        and ground.title == document.title
+    )
+
+
+def _files(styles: Mapping[str, str]) -> dict[str, str]:
+    """The stylesheets but for those of colours and holes."""
+    return {name: text for name, text in styles.items() if name not in ("palette", SHEET)}
+
+
+def _key(document: Document, place: int, shape: Shape) -> str:
+    """The same for all documents that make the same shell."""
+    digest = hashlib.sha256(f"{place} {shape}".encode())
+    for name, text in (("", document.html), *document.styles.items()):
+        digest.update(f"\0{name}\0{text}".encode())
+    for name, data in document.assets.items():
+        if name in document.html:
+            digest.update(f"\0{name}\0".encode() + hashlib.sha256(data).digest())
+    return digest.hexdigest()

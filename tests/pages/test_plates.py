@@ -1,0 +1,78 @@
+"""Plates: a plate and a brand's shells give what a direct render gives, for every layout."""
+
+from functools import cache
+
+import pytest
+
+from briefpress.check import check
+from briefpress.model.document import Proof
+from briefpress.plates import Direct, Maker, compare
+from tests.nation import BOARDS, composed, library, render
+
+LAYOUTS = ("card", "seven-minute", "pocket", "briefing")
+CROWDED = BOARDS[2]
+"""What it has to print does not fit on the smallest layouts, however they are made."""
+LEFT_OUT = {(CROWDED, "seven-minute"), (CROWDED, "pocket"), *((b, "briefing") for b in BOARDS[2:])}
+EDITIONS = [
+    (layout, board) for layout in LAYOUTS for board in BOARDS if (board, layout) not in LEFT_OUT
+]
+
+
+@cache
+def maker() -> Maker:
+    return Maker(library(), render)
+
+
+def made(board: str, layout: str) -> Proof:
+    proof = maker().proof(composed(board, layout))
+    assert isinstance(proof, Proof), proof
+    return proof
+
+
+@cache
+def direct(board: str, layout: str) -> Proof:
+    return render(composed(board, layout))
+
+
+@pytest.mark.parametrize(("layout", "board"), EDITIONS)
+def test_a_branded_plate_is_the_same_as_a_direct_render(layout: str, board: str) -> None:
+    assert compare(direct(board, layout).pdf, made(board, layout).pdf) == ()
+
+
+@pytest.mark.parametrize(("layout", "board"), EDITIONS)
+def test_check_finds_the_same_of_both(layout: str, board: str) -> None:
+    one, other = check(direct(board, layout)), check(made(board, layout))
+    assert other.diagnostics == one.diagnostics
+    assert [(r.code, r.faults) for r in other.results] == [(r.code, r.faults) for r in one.results]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_check_is_told_the_same_of_where_everything_stands(layout: str) -> None:
+    one, other = direct(BOARDS[0], layout), made(BOARDS[0], layout)
+    assert other.fitted == one.fitted
+    assert other.bookmarks == one.bookmarks
+    for wanted, page in zip(one.pages, other.pages, strict=True):
+        assert sorted(map(str, page.runs)) == sorted(map(str, wanted.runs))
+        assert sorted(map(str, page.drawings)) == sorted(map(str, wanted.drawings))
+        assert sorted(line.text for line in page.lines) == sorted(x.text for x in wanted.lines)
+
+
+def test_no_word_of_another_board_is_in_a_file() -> None:
+    one, other = (made(board, "card").pdf for board in BOARDS[:2])
+    name = library().brands[BOARDS[1]].data.name.encode()
+    assert name in other
+    assert name not in one
+
+
+def test_the_same_plate_and_brand_give_the_same_bytes() -> None:
+    again = Maker(library(), render).proof(composed(BOARDS[1], "card"))
+    assert isinstance(again, Proof)
+    assert again.pdf == made(BOARDS[1], "card").pdf
+
+
+@pytest.mark.parametrize("layout", ["seven-minute", "pocket"])
+def test_what_does_not_fit_is_left_to_the_direct_way_which_tells_of_it(layout: str) -> None:
+    made = maker().proof(composed(CROWDED, layout))
+    assert isinstance(made, Direct)
+    assert "runs over" in made.reason
+    assert "COPYFIT" in [one.code for one in check(direct(CROWDED, layout)).diagnostics]

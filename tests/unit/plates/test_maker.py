@@ -1,0 +1,139 @@
+"""The maker: what plates cannot do is rendered directly, and its reason is told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefpress.model.document import Document, Proof
+from briefpress.model.library import Library
+from briefpress.plates import Direct, Maker, maker
+from briefpress.plates.documents import SHEET
+from tests.nation import BOARDS, composed, library, render
+
+BOARD = BOARDS[1]
+
+
+def with_brand(**changes: Any) -> Library:  # noqa: ANN401
+    """The nation, with one board changed."""
+    brands = dict(library().brands)
+    pack = brands[BOARD]
+    brands[BOARD] = replace(pack, data=pack.data.model_copy(update=changes))
+    return replace(library(), brands=brands)
+
+
+def with_layout(name: str, old: str, new: str) -> Library:
+    """The nation, with something else in a file of the card's layout."""
+    layouts = dict(library().layouts)
+    card = layouts["card"]
+    assert card.texts[name].count(old) >= 1
+    texts = {**card.texts, name: card.texts[name].replace(old, new, 1)}
+    layouts["card"] = replace(card, texts=texts)
+    return replace(library(), layouts=layouts)
+
+
+def reason(of: Library, document: Document, way: Callable[[Document], Proof] = render) -> str:
+    made = Maker(of, way).proof(document)
+    assert isinstance(made, Direct)
+    return made.reason
+
+
+def test_large_print_is_rendered_directly() -> None:
+    assert reason(library(), composed(BOARD, "card", "large-print")) == "plates are for the screen"
+
+
+def test_a_proof_to_look_at_is_rendered_directly() -> None:
+    stamped = replace(composed(BOARD, "card"), stamped=True)
+    assert reason(library(), stamped) == "plates are for the screen"
+
+
+def test_a_layout_without_slots_is_rendered_directly() -> None:
+    document = composed(BOARD, "card")
+    bare = replace(document, html=document.html.replace("data-slot", "data-x"))
+    assert reason(library(), bare) == "its layout has no slots"
+
+
+def test_slots_of_one_name_are_told() -> None:
+    document = composed(BOARD, "card")
+    twice = replace(document, html=document.html.replace('"back"', '"logo"'))
+    assert reason(library(), twice) == "two slots have one name: logo, logo"
+
+
+def test_words_of_a_board_outside_of_slots_refuse_the_plate() -> None:
+    front = '<p class="foot">{{ publication.title }}.'
+    of = with_layout("card/card.html.j2", front, f"{front} {{{{ brand.name }}}}")
+    told = reason(of, composed(BOARD, "card", of=of))
+    assert told == "no plate: it can be tried on 1 of 3 brands"
+
+
+def test_one_board_with_words_outside_of_slots_is_rendered_directly() -> None:
+    document = composed(BOARD, "card")
+    other = replace(document, html=document.html.replace("<ol id", "<p>More.</p><ol id"))
+    assert reason(library(), other) == maker.ELSEWHERE
+
+
+def test_a_board_with_a_stylesheet_of_its_own_is_rendered_directly() -> None:
+    document = composed(BOARD, "card")
+    other = replace(document, styles={**document.styles, "own": "p { color: red }"})
+    assert reason(library(), other) == maker.ELSEWHERE
+
+
+def test_contacts_that_do_not_fit_are_rendered_directly() -> None:
+    contacts = library().brands[BOARD].data.contacts
+    of = with_brand(contacts=contacts * 6)
+    assert reason(of, composed(BOARD, "card", of=of)) == "routes runs over"
+
+
+def test_a_sign_that_no_font_has_is_rendered_directly() -> None:
+    meta = library().brands[BOARD].data.meta
+    name = meta.name.model_copy(update={"full": "Board \N{SNOWMAN}\N{GOTHIC LETTER AHSA}"})
+    of = with_brand(meta=meta.model_copy(update={"name": name}))
+    assert reason(of, composed(BOARD, "card", of=of))
+
+
+def test_a_gradient_in_a_colour_of_the_board_refuses_the_plate() -> None:
+    of = with_layout(
+        "card/card.css",
+        "background: var(--brand-primary)",
+        "background: linear-gradient(var(--brand-primary), var(--brand-text))",
+    )
+    told = reason(of, composed(BOARD, "card", of=of))
+    assert told == "no plate: a gradient has a colour of the brand"
+
+
+def test_a_plate_that_looks_otherwise_for_one_board_is_refused() -> None:
+    """As if the engine drew the front in another way around a word of the board."""
+
+    def otherwise(document: Document) -> Proof:
+        if SHEET in document.styles:
+            return render(document)
+        moved = {**document.styles, "moved": "#messages { color: #2a2a2a }"}
+        return render(replace(document, styles=moved))
+
+    told = reason(library(), composed(BOARD, "card"), otherwise)
+    assert told.startswith("no plate: for ")
+    assert "pixels: page 1" in told
+
+
+def test_a_plate_is_tried_once_and_shells_are_kept() -> None:
+    asked: list[str] = []
+
+    def counted(document: Document) -> Proof:
+        asked.append(document.html)
+        return render(document)
+
+    one = Maker(library(), counted)
+    one.proof(composed(BOARD, "card"))
+    count = len(asked)
+    again = one.proof(composed(BOARD, "card"))
+    assert isinstance(again, Proof)
+    assert len(asked) == count
+
+
+@pytest.mark.parametrize("kept", [1])
+def test_shells_that_are_not_used_go(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
+    monkeypatch.setattr(maker, "SHELLS", kept)
+    one = Maker(library(), render)
+    one.proof(composed(BOARD, "card"))
+    assert len(one._shells) == kept
