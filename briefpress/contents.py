@@ -1,13 +1,15 @@
 """The contents of the output folder: the pages to browse and, last of all, the manifest."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.changes import contacts_after
 from briefpress.compose import (
+    Beside,
+    PackLink,
     PageLink,
     TemplateFaultError,
     compose_brands,
@@ -23,6 +25,7 @@ from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
 from briefpress.model.evidence import Evidence
 from briefpress.model.exceptions import Silenced
+from briefpress.model.handed import News, PackEntry, current
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
     Checks,
@@ -72,7 +75,7 @@ def write_contents(
     """
     before = read_manifest(output)
     manifest = _manifest(output, library, wanted, pressed, before)
-    index = partial(compose_index, library, manifest.entries, _links(output, library))
+    index = partial(_index, library, manifest, _links(output))
     report = partial(_report, output, library, pressed, manifest)
     faults, pages = _pages(library, {INDEX: index, WHOLE_REPORT: report})
     files = {**pages, MANIFEST: manifest.to_json().encode()}
@@ -96,9 +99,46 @@ def write_evidence(output: Path, library: Library, evidence: Evidence) -> tuple[
 def write_differences(
     output: Path, library: Library, changes: Differences
 ) -> tuple[Diagnostic, ...]:
-    """The page on what changed since another build."""
+    """The page on what changed since another build, which the index tells from now on."""
     faults, pages = _pages(library, {DIFF: partial(compose_differences, library, changes)})
-    return (*faults, *write_files(output, pages))
+    before = read_manifest(output)
+    sorts = {e.id: "added" for e in changes.added} | {e.id: "changed" for e in changes.changed}
+    news = {e.id: News(sorts[e.id], e.sha256) for e in before.entries if e.id in sorts}
+    told = _write_index(output, library, replace(before, news=news), [*_links(output), DIFF.stem])
+    return (*faults, *write_files(output, pages), *told)
+
+
+def write_packs(
+    output: Path, library: Library, packs: Iterable[PackEntry]
+) -> tuple[Diagnostic, ...]:
+    """List boards' packs, which were written just now, in the manifest and the index."""
+    before = read_manifest(output)
+    both = {pack.brand: pack for pack in (*before.packs, *packs)}
+    return _write_index(
+        output, library, replace(before, packs=tuple(both.values())), _links(output)
+    )
+
+
+def _write_index(
+    output: Path, library: Library, manifest: Manifest, links: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """The index anew for a manifest that tells more, and that manifest."""
+    faults, pages = _pages(library, {INDEX: partial(_index, library, manifest, links)})
+    return (*faults, *write_files(output, {**pages, MANIFEST: manifest.to_json().encode()}))
+
+
+def _index(library: Library, manifest: Manifest, links: Collection[str]) -> str:
+    words = next((layout.words for layout in library.layouts.values()), {})
+    beside = Beside(
+        pages=tuple(
+            PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
+            for name in FURTHER
+            if name in links and f"{name}_title" in words
+        ),
+        packs={pack.brand: PackLink(pack.path, pack.bytes) for pack in manifest.packs},
+        news={name: told.sort for name, told in manifest.news.items()},
+    )
+    return compose_index(library, manifest.entries, beside)
 
 
 def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
@@ -114,15 +154,9 @@ def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
     )
 
 
-def _links(output: Path, library: Library) -> tuple[PageLink, ...]:
+def _links(output: Path) -> frozenset[str]:
     """The further pages of the folder: the report, and those that other commands have written."""
-    there = names_of(output, ".html") | {WHOLE_REPORT.stem}
-    words = next((layout.words for layout in library.layouts.values()), {})
-    return tuple(
-        PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
-        for name in FURTHER
-        if name in there and f"{name}_title" in words
-    )
+    return names_of(output, ".html") | {WHOLE_REPORT.stem}
 
 
 def _manifest(
@@ -137,6 +171,7 @@ def _manifest(
     refused = [entry for entry in before.failed if not is_asked_for(entry, wanted, library)]
     entries = merged(kept, pressed.written)
     made = {entry.id for entry in entries}
+    hashes = {entry.id: entry.sha256 for entry in entries}
     said = (texts_of(library), *pressed.contacts)
     return Manifest(
         publication=library.publication.title,
@@ -145,6 +180,8 @@ def _manifest(
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
         texts={**before.texts, **{name_of(texts): texts for texts in said}},
         contacts=contacts_after(library, entries, pressed.written, before.contacts),
+        packs=current(before.packs, hashes.values()),
+        news={name: n for name, n in before.news.items() if hashes.get(name) == n.sha256},
     )
 
 

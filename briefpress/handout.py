@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.compose import compose_howto
-from briefpress.diagnostics import Diagnostic, Scope, Where, has_errors
+from briefpress.contents import write_packs
+from briefpress.diagnostics import Diagnostic, Scope, Where
 from briefpress.finish import files_of, packed, places_of
 from briefpress.load import read_output
 from briefpress.model.edition import Edition
+from briefpress.model.handed import PackEntry
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
@@ -39,7 +41,7 @@ def pack(request: Request, watch: Watch) -> HandedOut:
         return HandedOut(Outcome(found))
     outcome = build(_everything(request, library), watch)
     brands = dict.fromkeys(edition.brand for edition in outcome.editions)
-    paths: list[PurePosixPath] = []
+    packs: list[PackEntry] = []
     faults: list[Diagnostic] = []
     for brand in brands:
         missing = [e for e in outcome.editions if e.brand == brand and e not in outcome.passed]
@@ -48,11 +50,15 @@ def pack(request: Request, watch: Watch) -> HandedOut:
             continue
         entries = [entry for entry in outcome.written if entry.brand == brand]
         path = PurePosixPath(brand) / f"{brand}-pack.zip"
-        written = write_files(request.output, {path: _archive(request, library, brand, entries)})
+        archive = _archive(request, library, brand, entries)
+        written = write_files(request.output, {path: archive})
         faults += written
-        paths += [] if has_errors(written) else [path]
+        held = tuple(entry.sha256 for entry in entries)
+        packs += [] if written else [PackEntry(brand, str(path), len(archive), held)]
+    faults += write_packs(request.output, library, packs) if packs else ()
     diagnostics = (*outcome.diagnostics, *faults)
-    return HandedOut(replace(outcome, diagnostics=diagnostics), tuple(paths))
+    paths = tuple(PurePosixPath(pack.path) for pack in packs)
+    return HandedOut(replace(outcome, diagnostics=diagnostics), paths)
 
 
 def calibrate(request: Request) -> HandedOut:

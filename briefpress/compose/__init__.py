@@ -5,7 +5,7 @@ from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.differencespage import compose_differences
 from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
-from briefpress.compose.index import PageLink, compose_index
+from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
 from briefpress.compose.press import Composer
 from briefpress.compose.report import compose_examined, compose_report
@@ -16,7 +16,9 @@ from briefpress.model.library import Library
 from briefpress.palette import Palette
 
 __all__ = [
+    "Beside",
     "ChartFaultError",
+    "PackLink",
     "PageLink",
     "TemplateFaultError",
     "carried_by",

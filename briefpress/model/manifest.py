@@ -9,6 +9,14 @@ from typing import Any, TypeVar
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.changes import BrandContacts, contacts_from_json, contacts_to_json
 from briefpress.model.exceptions import Silenced
+from briefpress.model.handed import (
+    News,
+    PackEntry,
+    news_from_json,
+    news_to_json,
+    packs_from_json,
+    packs_to_json,
+)
 
 VERSION = 2
 READABLE = (1, VERSION)
@@ -76,6 +84,9 @@ class Manifest:
     texts: Mapping[str, Texts] = field(default_factory=dict)
     contacts: Mapping[str, BrandContacts] = field(default_factory=dict)
     """Those that the documents of each brand print."""
+    packs: tuple[PackEntry, ...] = ()
+    news: Mapping[str, News] = field(default_factory=dict)
+    """What is new since the last release, as `diff` found it, by the edition's id."""
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
@@ -88,6 +99,8 @@ class Manifest:
             "failed": [asdict(entry) for entry in self.failed],
             "texts": {name: texts for name, texts in sorted(self.texts.items()) if name in used},
             "contacts": contacts_to_json(self.contacts),
+            "packs": packs_to_json(self.packs),
+            "news": news_to_json(self.news),
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
@@ -121,6 +134,8 @@ def manifest_from_json(text: str) -> Manifest:
             failed=tuple(_checks(item, FailedEntry) for item in data.get("failed", ())),
             texts={name: _texts(item) for name, item in data.get("texts", {}).items()},
             contacts=contacts_from_json(data.get("contacts", {})),
+            packs=packs_from_json(data.get("packs", [])),
+            news=news_from_json(data.get("news", {})),
         )
     except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
         return EMPTY
