@@ -1,15 +1,14 @@
 """The contents of the output folder: the pages to browse and, last of all, the manifest."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.changes import contacts_after
+from briefpress.clearing import clear, forget, strangers
 from briefpress.compose import (
-    Beside,
-    PackLink,
     PageLink,
     TemplateFaultError,
     compose_brands,
@@ -18,18 +17,18 @@ from briefpress.compose import (
     compose_index,
     compose_report,
 )
-from briefpress.diagnostics import Diagnostic
-from briefpress.load import names_of, read_manifest
+from briefpress.diagnostics import Diagnostic, Severity
+from briefpress.load import names_of, read_listing
 from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
 from briefpress.model.evidence import Evidence
 from briefpress.model.exceptions import Silenced
-from briefpress.model.handed import News, PackEntry, current
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
     Checks,
     FailedEntry,
+    Ingredients,
     Manifest,
     ManifestEntry,
     Texts,
@@ -63,25 +62,49 @@ class Pressed:
     loaded: tuple[Diagnostic, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     contacts: tuple[Texts, ...] = ()
+    ingredients: Mapping[str, Ingredients] = field(default_factory=dict)
 
 
-def write_contents(
-    output: Path, library: Library, wanted: Wanted, pressed: Pressed
-) -> tuple[tuple[Diagnostic, ...], tuple[ManifestEntry, ...]]:
-    """The pages and, last, the manifest; also gives the entries that are no longer listed.
+@dataclass(frozen=True)
+class Contents:
+    """What became of the output folder.
 
-    What was asked for is listed if it was written just now. What was not asked for stays listed
-    if its file is still the one that was written.
+    `withdrawn` were listed before and are not now, though their files stand; `removed` are files.
     """
-    before = read_manifest(output)
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    withdrawn: tuple[ManifestEntry, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def write_contents(output: Path, library: Library, wanted: Wanted, pressed: Pressed) -> Contents:
+    """Clear away what is made no more, and write the pages and, last, the manifest.
+
+    What was asked for is listed if it stands as it would be made. What was not asked for stays
+    listed if its file is still the one that was written.
+    """
+    before = read_listing(output)
     manifest = _manifest(output, library, wanted, pressed, before)
-    index = partial(_index, library, manifest, _links(output))
+    cleared = clear(output, before.files, manifest.files.keys())
+    forget(output, {entry.id for entry in (*manifest.entries, *manifest.older)})
+    foreign = strangers(output, manifest.files.keys())
+    index = partial(compose_index, library, manifest.entries, _links(output, library))
     report = partial(_report, output, library, pressed, manifest)
     faults, pages = _pages(library, {INDEX: index, WHOLE_REPORT: report})
-    files = {**pages, MANIFEST: manifest.to_json().encode()}
+    faults = (*cleared.diagnostics, *foreign, *faults, *write_files(output, pages))
+    last = {MANIFEST: manifest.to_json().encode()}
+    faults = (*faults, *write_files(output, last, durable=True))
     listed = {entry.id for entry in manifest.entries}
-    withdrawn = by_id(entry for entry in before.entries if entry.id not in listed)
-    return (*faults, *write_files(output, files)), withdrawn
+    there = (e for e in before.entries if (output / e.path).is_file())
+    withdrawn = by_id(e for e in there if e.id not in listed)
+    return Contents(faults, withdrawn, cleared.removed)
+
+
+def enter_packs(output: Path, packs: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Note in the manifest which archives were made, with their SHA-256."""
+    before = read_listing(output)
+    manifest = replace(before, packs={**before.packs, **packs})
+    return write_files(output, {MANIFEST: manifest.to_json().encode()}, durable=True)
 
 
 def write_brands(output: Path, library: Library, survey: Survey) -> tuple[Diagnostic, ...]:
@@ -99,46 +122,9 @@ def write_evidence(output: Path, library: Library, evidence: Evidence) -> tuple[
 def write_differences(
     output: Path, library: Library, changes: Differences
 ) -> tuple[Diagnostic, ...]:
-    """The page on what changed since another build, which the index tells from now on."""
+    """The page on what changed since another build."""
     faults, pages = _pages(library, {DIFF: partial(compose_differences, library, changes)})
-    before = read_manifest(output)
-    sorts = {e.id: "added" for e in changes.added} | {e.id: "changed" for e in changes.changed}
-    news = {e.id: News(sorts[e.id], e.sha256) for e in before.entries if e.id in sorts}
-    told = _write_index(output, library, replace(before, news=news), [*_links(output), DIFF.stem])
-    return (*faults, *write_files(output, pages), *told)
-
-
-def write_packs(
-    output: Path, library: Library, packs: Iterable[PackEntry]
-) -> tuple[Diagnostic, ...]:
-    """List boards' packs, which were written just now, in the manifest and the index."""
-    before = read_manifest(output)
-    both = {pack.brand: pack for pack in (*before.packs, *packs)}
-    return _write_index(
-        output, library, replace(before, packs=tuple(both.values())), _links(output)
-    )
-
-
-def _write_index(
-    output: Path, library: Library, manifest: Manifest, links: Collection[str]
-) -> tuple[Diagnostic, ...]:
-    """The index anew for a manifest that tells more, and that manifest."""
-    faults, pages = _pages(library, {INDEX: partial(_index, library, manifest, links)})
-    return (*faults, *write_files(output, {**pages, MANIFEST: manifest.to_json().encode()}))
-
-
-def _index(library: Library, manifest: Manifest, links: Collection[str]) -> str:
-    words = next((layout.words for layout in library.layouts.values()), {})
-    beside = Beside(
-        pages=tuple(
-            PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
-            for name in FURTHER
-            if name in links and f"{name}_title" in words
-        ),
-        packs={pack.brand: PackLink(pack.path, pack.bytes) for pack in manifest.packs},
-        news={name: told.sort for name, told in manifest.news.items()},
-    )
-    return compose_index(library, manifest.entries, beside)
+    return (*faults, *write_files(output, pages))
 
 
 def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
@@ -154,9 +140,15 @@ def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
     )
 
 
-def _links(output: Path) -> frozenset[str]:
+def _links(output: Path, library: Library) -> tuple[PageLink, ...]:
     """The further pages of the folder: the report, and those that other commands have written."""
-    return names_of(output, ".html") | {WHOLE_REPORT.stem}
+    there = names_of(output, ".html") | {WHOLE_REPORT.stem}
+    words = next((layout.words for layout in library.layouts.values()), {})
+    return tuple(
+        PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
+        for name in FURTHER
+        if name in there and f"{name}_title" in words
+    )
 
 
 def _manifest(
@@ -171,7 +163,7 @@ def _manifest(
     refused = [entry for entry in before.failed if not is_asked_for(entry, wanted, library)]
     entries = merged(kept, pressed.written)
     made = {entry.id for entry in entries}
-    hashes = {entry.id: entry.sha256 for entry in entries}
+    older = merged(before.older, before.entries)
     said = (texts_of(library), *pressed.contacts)
     return Manifest(
         publication=library.publication.title,
@@ -180,9 +172,28 @@ def _manifest(
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
         texts={**before.texts, **{name_of(texts): texts for texts in said}},
         contacts=contacts_after(library, entries, pressed.written, before.contacts),
-        packs=current(before.packs, hashes.values()),
-        news={name: n for name, n in before.news.items() if hashes.get(name) == n.sha256},
+        ingredients={**before.ingredients, **pressed.ingredients},
+        older=by_id(e for e in older if e.id not in made and _may_stand(output, e, pressed)),
+        packs={n: hash_ for n, hash_ in before.packs.items() if _has_brand(n, library, pressed)},
     )
+
+
+def _may_stand(output: Path, entry: ManifestEntry, pressed: Pressed) -> bool:
+    """Whether an edition that is not listed keeps its files: it would be made, but for a fault."""
+    tried = {one.id for one in pressed.failed} | {one.id for one in pressed.stopped}
+    at_fault = entry.id in tried or any(
+        found.severity is Severity.ERROR
+        and found.scope.covers(entry.brand, entry.audience, entry.layout)
+        for found in pressed.loaded
+    )
+    return at_fault and holds(output, entry.path, entry.sha256)
+
+
+def _has_brand(pack: str, library: Library, pressed: Pressed) -> bool:
+    """Whether there is the brand of an archive, be it one with errors."""
+    slug = PurePosixPath(pack).parts[0]
+    broken = (found.scope.brands or () for found in pressed.loaded)
+    return slug in library.brands or any(slug in slugs for slugs in broken)
 
 
 def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest) -> str:

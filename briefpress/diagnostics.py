@@ -74,6 +74,12 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
+def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether they keep what they cover from being written."""
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(found.severity in stopping for found in diagnostics)
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each once, by file, line and code: the order in which an editor mends them."""
     return tuple(sorted(set(diagnostics), key=lambda d: (d.where, d.code, d.message)))

@@ -1,17 +1,17 @@
 """Hand out: what goes to people beside single editions, a board's pack and a calibration sheet."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.compose import compose_howto
-from briefpress.contents import write_packs
-from briefpress.diagnostics import Diagnostic, Scope, Where
+from briefpress.contents import enter_packs
+from briefpress.diagnostics import Diagnostic, Scope, Where, has_errors
 from briefpress.finish import files_of, packed, places_of
 from briefpress.load import read_output
 from briefpress.model.edition import Edition
-from briefpress.model.handed import PackEntry
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
@@ -41,24 +41,26 @@ def pack(request: Request, watch: Watch) -> HandedOut:
         return HandedOut(Outcome(found))
     outcome = build(_everything(request, library), watch)
     brands = dict.fromkeys(edition.brand for edition in outcome.editions)
-    packs: list[PackEntry] = []
+    paths: list[PurePosixPath] = []
     faults: list[Diagnostic] = []
+    packs: dict[str, str] = {}
     for brand in brands:
         missing = [e for e in outcome.editions if e.brand == brand and e not in outcome.passed]
         if missing:
             faults.append(_incomplete(brand, missing))
             continue
-        entries = [entry for entry in outcome.written if entry.brand == brand]
+        entries = [e for e in (*outcome.written, *outcome.kept) if e.brand == brand]
+        entries.sort(key=lambda entry: entry.id)
         path = PurePosixPath(brand) / f"{brand}-pack.zip"
-        archive = _archive(request, library, brand, entries)
-        written = write_files(request.output, {path: archive})
+        data = _archive(request, library, brand, entries)
+        written = write_files(request.output, {path: data})
         faults += written
-        held = tuple(entry.sha256 for entry in entries)
-        packs += [] if written else [PackEntry(brand, str(path), len(archive), held)]
-    faults += write_packs(request.output, library, packs) if packs else ()
+        if not has_errors(written):
+            paths.append(path)
+            packs[str(path)] = hashlib.sha256(data).hexdigest()
+    faults += enter_packs(request.output, packs) if packs else ()
     diagnostics = (*outcome.diagnostics, *faults)
-    paths = tuple(PurePosixPath(pack.path) for pack in packs)
-    return HandedOut(replace(outcome, diagnostics=diagnostics), paths)
+    return HandedOut(replace(outcome, diagnostics=diagnostics), tuple(paths))
 
 
 def calibrate(request: Request) -> HandedOut:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefpress.catalogue import severity_of
 from briefpress.contents import is_asked_for, write_brands, write_differences, write_evidence
-from briefpress.diagnostics import Diagnostic, Where, in_order
+from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.differences import Build, differences_between
 from briefpress.evidence import evidence_of, unused_notes
 from briefpress.load import read_listing, read_made
@@ -14,7 +14,6 @@ from briefpress.model.differences import Differences
 from briefpress.model.evidence import Evidence
 from briefpress.model.manifest import EMPTY
 from briefpress.pipeline import Request, look
-from briefpress.press import fails
 from briefpress.selection import Wanted
 from briefpress.silencing import heard
 from briefpress.survey import survey_of

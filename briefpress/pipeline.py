@@ -8,22 +8,35 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from briefpress.changes import Changed, Report, report_changes
-from briefpress.contents import Pressed, write_contents
-from briefpress.diagnostics import Diagnostic, Severity, Where, in_order
+from briefpress.changes import Report, report_changes
+from briefpress.contents import Pressed, is_asked_for, write_contents
+from briefpress.diagnostics import Diagnostic, Severity, Where, fails, in_order
 from briefpress.finish import Makers
-from briefpress.load import load, read_manifest
+from briefpress.freshness import Judge, Larder, Plan
+from briefpress.load import Standing, load, read_listing, read_manifest
 from briefpress.model.edition import Edition
-from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts, by_id
-from briefpress.press import Made, Manner, Press, fails, fault_of
-from briefpress.selection import Wanted, editions_of
-from briefpress.silencing import Heard, heard, stale, still_told
+from briefpress.model.manifest import by_id
+from briefpress.press import Made, Manner, Press, fault_of
+from briefpress.scribe import Scribe
+from briefpress.selection import Wanted, can_be_made, editions_of
+from briefpress.silencing import Heard, heard
+from briefpress.tally import Outcome, Tally
 from briefpress.wishes import unmet
 from briefpress.workers import Done, run
-from briefpress.write import try_folder, write_files
+from briefpress.write import hold, sweep, try_folder
+
+__all__ = [
+    "Outcome",
+    "Request",
+    "Watch",
+    "build",
+    "find_layouts",
+    "look",
+    "look_for_stale",
+    "verify",
+]
 
 
 @dataclass(frozen=True)
@@ -38,23 +51,8 @@ class Request:
     strict: bool = False
     proof: bool = False
     jobs: int = 1
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a build found and what it wrote."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    editions: tuple[Edition, ...] = ()
-    passed: tuple[Edition, ...] = ()
-    """Those that nothing stands against; a build has written them."""
-    written: tuple[ManifestEntry, ...] = ()
-    silenced: tuple[Silenced, ...] = ()
-    """What exceptions kept from stopping editions."""
-    changed: tuple[Changed, ...] = ()
-    """Contacts that are other than in the documents of the last build."""
-    withdrawn: tuple[ManifestEntry, ...] = ()
-    """Listed before, and no longer: what stands there is not what the source says now."""
+    anew: bool = False
+    """Everything is made, whether it is stale or not."""
 
 
 class Watch(Protocol):
@@ -99,43 +97,110 @@ def look(
 
 
 def build(request: Request, watch: Watch) -> Outcome:
-    """Make every edition that was asked for and write those that have no error."""
+    """Make every edition that was asked for and is stale, and write those that have no error.
+
+    One build at a time: another one that is at work in the folder is told, and nothing is done.
+    """
     library, editions, found = look(request)
     refused = try_folder(request.output) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
+    with hold(request.output) as held:
+        if held:
+            return Outcome((*found, *held), editions)
+        sweep(request.output)
+        return _written(request, library, editions, found, watch)
+
+
+def _written(
+    request: Request,
+    library: Library,
+    editions: tuple[Edition, ...],
+    found: tuple[Diagnostic, ...],
+    watch: Watch,
+) -> Outcome:
+    """Make what is stale of the editions, and bring the output folder up to date."""
     report = _changes(request, library, editions)
     found = in_order((*found, *report.diagnostics))
-    tally = _Tally(library, editions)
-    with closing(_made(request, library, editions, found, watch, report=True)) as press:
+    docket = _docket(request, library, editions, found)
+    judge = _judge(request, library)
+    plan = judge.plan(docket.sound, anew=request.anew or request.proof)
+    scribe = Scribe(request.output, judge.made_of, docket.known)
+    tally = Tally(library, docket.known, plan.fresh)
+    with closing(_made(request, library, tuple(plan.stale), watch, report=True)) as press:
         for made in press:
-            tally.add(made, write_files(request.output, {**made.report, **made.files}))
+            tally.add(*scribe.written(made))
     outcome = replace(tally.outcome(found), changed=report.changed)
     if request.proof:
         return outcome
+    beside = judge.plan(_beside(request, library, editions, found)).fresh
     pressed = Pressed(
-        written=outcome.written,
+        written=by_id((*outcome.written, *outcome.kept, *(one.entry for one in beside))),
         failed=tally.failed,
         stopped=tally.stopped,
         told=outcome.diagnostics,
         loaded=found,
         silenced=outcome.silenced,
         contacts=tally.contacts,
+        ingredients=judge.lists,
     )
-    faults, withdrawn = write_contents(request.output, library, request.wanted, pressed)
-    diagnostics = in_order((*outcome.diagnostics, *faults))
-    return replace(outcome, diagnostics=diagnostics, withdrawn=withdrawn)
+    contents = write_contents(request.output, library, request.wanted, pressed)
+    return replace(
+        outcome,
+        diagnostics=in_order((*outcome.diagnostics, *contents.diagnostics)),
+        withdrawn=contents.withdrawn,
+        removed=contents.removed,
+    )
+
+
+def look_for_stale(request: Request) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    """What a build would make, and why; nothing is made. What would be stopped is not among it."""
+    library, editions, found = look(request)
+    if library is None:
+        return None, found
+    report = _changes(request, library, editions)
+    found = in_order((*found, *report.diagnostics))
+    sound = _docket(request, library, editions, found).sound
+    return _judge(request, library).plan(sound, anew=request.anew), found
+
+
+def _beside(
+    request: Request,
+    library: Library,
+    editions: tuple[Edition, ...],
+    found: tuple[Diagnostic, ...],
+) -> Mapping[Edition, Heard]:
+    """Editions that an earlier build made because somebody asked for them by name.
+
+    A build that did not name them leaves those that still stand as they would be made.
+    """
+    listed = read_listing(request.output).entries
+    others = (
+        Edition(entry.brand, entry.audience, entry.layout, entry.format, entry.size)
+        for entry in listed
+        if is_asked_for(entry, request.wanted, library)
+    )
+    known = tuple(e for e in others if e not in editions and can_be_made(library, e))
+    return _docket(request, library, known, found).sound
+
+
+def _judge(request: Request, library: Library) -> Judge:
+    """Who knows what stands in the output folder."""
+    larder = Larder(library, _makers(request))
+    before, standing = read_listing(request.output), Standing(request.output)
+    return Judge(library, larder, before, standing, strict=request.strict)
 
 
 def verify(request: Request, watch: Watch) -> Outcome:
-    """Do everything that build does, but write nothing."""
+    """Do everything that build does for all editions, stale or not, but write nothing."""
     library, editions, found = look(request)
     if library is None:
         return Outcome(found)
     report = _changes(request, library, editions)
     found = in_order((*found, *report.diagnostics))
-    tally = _Tally(library, editions)
-    with closing(_made(request, library, editions, found, watch, report=False)) as press:
+    docket = _docket(request, library, editions, found)
+    tally = Tally(library, docket.known)
+    with closing(_made(request, library, tuple(docket.sound), watch, report=False)) as press:
         for made in press:
             tally.add(replace(made, entry=None), ())
     return replace(tally.outcome(found), changed=report.changed)
@@ -145,59 +210,6 @@ def _changes(request: Request, library: Library, editions: tuple[Edition, ...]) 
     """The contacts held against those of the documents that stand in the output folder."""
     before = read_manifest(request.output).contacts
     return report_changes(library, editions, before, strict=request.strict)
-
-
-class _Tally:
-    """Counts what comes off the press, and tells in the end what came of everything."""
-
-    def __init__(self, library: Library, editions: tuple[Edition, ...]) -> None:
-        self._library = library
-        self._editions = editions
-        self._made: list[Made] = []
-        self._found: list[Diagnostic] = []
-        self._passed: list[Edition] = []
-        self._written: list[ManifestEntry] = []
-
-    def add(self, made: Made, faults: tuple[Diagnostic, ...]) -> None:
-        """One edition is done with; `faults` are those of writing it. Its bytes are not kept."""
-        self._made.append(replace(made, files={}, report={}))
-        self._found += (*made.diagnostics, *faults)
-        if made.files and not faults:
-            self._passed.append(made.edition)
-            self._written += [made.entry] if made.entry else []
-
-    @property
-    def failed(self) -> tuple[FailedEntry, ...]:
-        """Those that were made and refused, or could not be written."""
-        passed = set(self._passed)
-        return by_id(made.refused for made in self._made if made.edition not in passed)
-
-    @property
-    def contacts(self) -> tuple[Texts, ...]:
-        """Those that the editions print; many boards' editions print the same."""
-        return tuple(made.contacts for made in self._made if made.entry)
-
-    @property
-    def stopped(self) -> tuple[Edition, ...]:
-        """Those that were not even made, for what was found before."""
-        tried = {made.edition for made in self._made}
-        return tuple(edition for edition in self._editions if edition not in tried)
-
-    def outcome(self, found: tuple[Diagnostic, ...]) -> Outcome:
-        """Everything together with what was `found` before and after."""
-        exceptions = self._library.exceptions
-        built, _ = editions_of(self._library, Wanted())
-        told = still_told(found, (*built, *self._editions), exceptions)
-        silenced = sorted(one for made in self._made for one in made.silenced)
-        judged = [made.edition for made in self._made]
-        unused = stale(exceptions, silenced, self._editions, judged)
-        return Outcome(
-            diagnostics=in_order((*told, *self._found, *unused)),
-            editions=self._editions,
-            passed=tuple(sorted(self._passed)),
-            written=by_id(self._written),
-            silenced=tuple(silenced),
-        )
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:
@@ -215,26 +227,43 @@ def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -
     return replace(wanted, brands=brands, layouts=layouts)
 
 
-def _made(
+@dataclass(frozen=True)
+class _Docket:
+    """What is known of editions before they are made, and those that nothing stands against."""
+
+    known: Mapping[Edition, Heard]
+    sound: Mapping[Edition, Heard]
+
+
+def _docket(
     request: Request,
     library: Library,
     editions: tuple[Edition, ...],
     found: tuple[Diagnostic, ...],
+) -> _Docket:
+    known = {edition: heard(found, edition, library.exceptions) for edition in editions}
+    stopped = {e for e in editions if fails(known[e].standing, strict=request.strict)}
+    sound = {e: heard for e, heard in known.items() if request.proof or e not in stopped}
+    return _Docket(known, sound)
+
+
+def _made(
+    request: Request,
+    library: Library,
+    editions: tuple[Edition, ...],
     watch: Watch,
     *,
     report: bool,
 ) -> Generator[Made]:
-    """The editions that nothing stands against, as they come off the press."""
-    known = {edition: heard(found, edition, library.exceptions) for edition in editions}
-    stopped = {e for e in editions if fails(known[e].standing, strict=request.strict)}
-    sound = [e for e in editions if request.proof or e not in stopped]
+    """The editions as they come off the press."""
     # Brands of one audience share their text, and the engine remembers lines that it has broken.
-    sound.sort(key=lambda e: (e.layout, e.audience, e.brand))
-    if any(Format(edition.format).is_paged for edition in sound):
+    wanted = sorted(editions, key=lambda e: (e.layout, e.audience, e.brand))
+    if any(Format(edition.format).is_paged for edition in wanted):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
-    manner = _manner(request, report=report)
-    with watch.over(len(sound)):
-        for done in run(sound, partial(_start_press, library, manner, known), request.jobs):
+    manner = Manner(request.strict, request.proof, report and not request.proof, _makers(request))
+    start = partial(_start_press, library, manner)
+    with watch.over(len(wanted)):
+        for done in run(wanted, start, request.jobs):
             made = done.result or _lost(done)
             yield made
             watch.step(done.job, passed=bool(made.files))
@@ -249,13 +278,10 @@ def _lost(done: Done[Edition, Made]) -> Made:
     return Made(edition, (fault,))
 
 
-def _manner(request: Request, *, report: bool) -> Manner:
-    makers = Makers(request.wanted.printer, request.wanted.shop)
-    return Manner(request.strict, request.proof, report and not request.proof, makers)
+def _makers(request: Request) -> Makers:
+    return Makers(request.wanted.printer, request.wanted.shop)
 
 
-def _start_press(
-    library: Library, manner: Manner, known: Mapping[Edition, Heard]
-) -> Callable[[Edition], Made]:
+def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, manner, known).make
+    return Press(library, manner).make

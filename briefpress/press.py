@@ -1,6 +1,6 @@
 """The press: one edition from its manuscript to the bytes of its files, or why it has none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from briefpress.catalogue import severity_of
 from briefpress.check import check, check_text, check_web
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose, plain_text
-from briefpress.diagnostics import Diagnostic, Severity, Where, has_errors
+from briefpress.diagnostics import Diagnostic, Where, fails
 from briefpress.entries import contacts_told, failed_entry, telling, written_entry
 from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
-from briefpress.model.checked import Checked, Result, combined
+from briefpress.model.checked import Checked, Result, combined, heard_of
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
@@ -20,9 +20,10 @@ from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts
 from briefpress.model.report import Examined, spots_of
+from briefpress.model.transcript import Transcript
 from briefpress.report import edition_page, sightings
 from briefpress.selection import larger_sizes, select
-from briefpress.silencing import Heard, heard
+from briefpress.silencing import heard
 
 if TYPE_CHECKING:
     from briefpress.render import Engine
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
 """Pixels."""
-NOTHING_KNOWN: Mapping[Edition, Heard] = {}
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,21 @@ class Made:
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
     results: tuple[Result, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    """What exceptions silence of what was found on its pages."""
     contacts: Texts = field(default_factory=dict)
     """Those that it prints, as the manifest keeps them."""
     report: dict[PurePosixPath, bytes] = field(default_factory=dict)
     """The page of the report on it, which is written even where the edition is not."""
+    transcript: Transcript | None = None
+    """What was heard of its file."""
+    stands: Mapping[str, str] = field(default_factory=dict)
+    """What was written beside it, with the SHA-256."""
 
     @property
     def refused(self) -> FailedEntry:
         """What the manifest keeps of it when it is not written."""
-        return failed_entry(self.edition, self.results, self.diagnostics, self.silenced)
+        entry = failed_entry(self.edition, self.results, self.diagnostics, self.silenced)
+        return replace(entry, files=self.stands)
 
 
 @dataclass(frozen=True)
@@ -70,13 +76,10 @@ class Manner:
 class Press:
     """Makes editions of one library. Holds the engine, which is started when first needed."""
 
-    def __init__(
-        self, library: Library, manner: Manner, known: Mapping[Edition, Heard] = NOTHING_KNOWN
-    ) -> None:
-        """Be ready to press editions of which this much is `known` before."""
+    def __init__(self, library: Library, manner: Manner) -> None:
+        """Be ready to press."""
         self._library = library
         self._manner = manner
-        self._known = known
 
     @cached_property
     def _engine(self) -> "Engine":
@@ -100,8 +103,7 @@ class Press:
 
     def _gave_up(self, found: Diagnostic, edition: Edition) -> Made:
         """An edition that could not be made, so that nothing was checked."""
-        silenced = self._known_of(edition).silenced
-        return self._reported(Made(edition, (found,), silenced=silenced))
+        return self._reported(Made(edition, (found,)))
 
     def _with_size(self, made: Made) -> Made:
         """If a card does not hold its text, the smallest larger size that would."""
@@ -197,11 +199,16 @@ class Press:
         return replace(made, files=files)
 
     def _examined(self, edition: Edition, checks: Sequence[Checked]) -> Made:
-        """What the checks found, and what exceptions silence of it and of what was known."""
+        """What the checks found, and what exceptions silence of it."""
         found = (d for checked in checks for d in checked.diagnostics)
         told = heard(found, edition, self._library.exceptions)
-        quiet = (*self._known_of(edition).silenced, *told.silenced)
-        return Made(edition, told.standing, results=combined(checks), silenced=quiet)
+        return Made(
+            edition,
+            told.standing,
+            results=combined(checks),
+            silenced=told.silenced,
+            transcript=heard_of(checks),
+        )
 
     def _refuses(self, made: Made) -> bool:
         """Whether what was found keeps it from being written; a proof is never refused."""
@@ -214,30 +221,23 @@ class Press:
         return replace(made, entry=told, contacts=contacts_told(documents))
 
     def _reported(self, made: Made, proof: Proof | None = None) -> Made:
-        """With its page of the report, if there is to be one."""
+        """With its page of the report, if there is to be one.
+
+        The page tells what was found on the pages of the edition: what was found before depends on
+        the day and on other files, and stands in the report on all.
+        """
         if not self._manner.report:
             return made
-        before = self._known_of(made.edition).standing
         examined = Examined(
             edition=made.edition,
             written=bool(made.files),
             results=made.results,
-            findings=(*before, *made.diagnostics),
+            findings=made.diagnostics,
             silenced=made.silenced,
         )
         seen = tuple(sightings(proof, examined)) if proof else ()
         pages, faults = edition_page(self._library, replace(examined, sightings=seen))
         return replace(made, report=pages, diagnostics=(*made.diagnostics, *faults))
-
-    def _known_of(self, edition: Edition) -> Heard:
-        return self._known.get(edition, Heard())
-
-
-def fails(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
-    """Whether they keep what they cover from being written."""
-    return has_errors(diagnostics) or (
-        strict and any(d.severity is Severity.WARNING for d in diagnostics)
-    )
 
 
 def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnostic:

@@ -6,9 +6,11 @@ from itertools import product
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic
+from briefpress.model.brand import Brand, LocalNote
+from briefpress.model.contacts import Contact
 from briefpress.model.edition import ALL_AUDIENCES, Decision, Edition, Manuscript, SelectedSection
 from briefpress.model.fields import meant_for
-from briefpress.model.layout import Format
+from briefpress.model.layout import Format, Layout
 from briefpress.model.library import Library
 from briefpress.model.messages import Message
 from briefpress.model.publication import Audience
@@ -29,12 +31,6 @@ def select(library: Library, edition: Edition) -> Manuscript:
     sections = _sections(library, audience)
     messages = tuple(m for m in library.messages if meant_for(m.audiences, audience.id))
     cards = card_messages(messages, audience.id, layout.data.messages)
-    contacts = tuple(
-        contact
-        for contact in brand.data.contacts
-        if meant_for(contact.audiences, audience.id) and layout.data.shows(contact.kind)
-    )
-    local = tuple(n for n in brand.data.local if meant_for(n.audiences, audience.id))
     return Manuscript(
         edition=edition,
         publication=library.publication,
@@ -46,10 +42,24 @@ def select(library: Library, edition: Edition) -> Manuscript:
         sections=sections,
         messages=messages,
         card_messages=cards,
-        contacts=contacts,
-        local=local,
+        contacts=contacts_of(brand.data, audience.id, layout.data),
+        local=notes_of(brand.data, audience.id),
         decisions=tuple(_decisions(library, audience.id, cards)),
     )
+
+
+def contacts_of(brand: Brand, audience: str, layout: Layout) -> tuple[Contact, ...]:
+    """The routes of a brand that an audience is given in a layout."""
+    return tuple(
+        contact
+        for contact in brand.contacts
+        if meant_for(contact.audiences, audience) and layout.shows(contact.kind)
+    )
+
+
+def notes_of(brand: Brand, audience: str) -> tuple[LocalNote, ...]:
+    """The notes of a brand to an audience."""
+    return tuple(note for note in brand.local if meant_for(note.audiences, audience))
 
 
 def card_messages(
@@ -212,6 +222,17 @@ def larger_sizes(library: Library, edition: Edition) -> tuple[str, ...]:
     areas = {s: library.sizes[s].trim.width * library.sizes[s].trim.height for s in layout.sizes}
     own = areas.get(edition.size or layout.own_size, 0.0)
     return tuple(sorted((s for s in areas if areas[s] > own), key=lambda s: areas[s]))
+
+
+def can_be_made(library: Library, edition: Edition) -> bool:
+    """Whether the library has all that this edition is called after."""
+    return (
+        edition.brand in library.brands
+        and edition.audience in (*library.audiences, ALL_AUDIENCES)
+        and edition.layout in library.layouts
+        and edition.size in ("", *library.sizes)
+        and _is_made(edition, library)
+    )
 
 
 def _is_made(edition: Edition, library: Library) -> bool:

@@ -3,7 +3,7 @@
 from briefpress.catalogue.rule import Rule
 from briefpress.diagnostics import Severity
 
-_E, _W = Severity.ERROR, Severity.WARNING
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -14,6 +14,25 @@ RULES: tuple[Rule, ...] = (
         "Make room, or check the permissions of the output folder.",
         proves="Each file was handed to the disk whole, and the manifest after all others.",
         limit="Who changes a file afterwards is found out by its hash in the manifest.",
+    ),
+    Rule(
+        "BUILD-HELD",
+        _E,
+        "Another build is at work in the output folder",
+        "Two builds would write over each other. One at a time holds the folder; one that has died "
+        "holds nothing.",
+        "Wait until it is done, or name another folder with --output.",
+        proves="While this build wrote, no other one did.",
+        limit="Programs that are no builds may write there at any time.",
+    ),
+    Rule(
+        "OUTPUT-FOREIGN",
+        _N,
+        "A file in the output folder that no build has made, or that somebody has changed",
+        "Builds remove what they have made and would not make again. They touch nothing else.",
+        "Move it elsewhere: whoever finds it here takes it for one of the documents.",
+        proves="Every other file of the folder was made by a build, or is hidden.",
+        limit="Nobody knows what such a file says.",
     ),
     Rule(
         "SELECTION",

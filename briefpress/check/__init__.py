@@ -1,6 +1,7 @@
 """Check: proof to results and diagnostics. One rule a function, one code a rule."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from briefpress.catalogue import severity_of
@@ -26,7 +27,10 @@ def check(proof: Proof) -> Checked:
     Of a file that cannot be read, only its layout is judged.
     """
     opened = Opened(proof)
-    return _checked(LAYOUT_RULES if opened.broken else RULES, opened, proof.document.edition)
+    if opened.broken:
+        return _checked(LAYOUT_RULES, opened, proof.document.edition)
+    checked = _checked(RULES, opened, proof.document.edition)
+    return replace(checked, transcript=opened.ear.transcript)
 
 
 def check_web(document: Document) -> Checked:

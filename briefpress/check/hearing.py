@@ -12,8 +12,9 @@ import pikepdf
 
 from briefpress.check.reading.anatomy import Link, Mark, Structure
 from briefpress.check.reading.seen import Seen
-from briefpress.model.belongings import words_of
+from briefpress.model.belongings import numbers_of, words_of
 from briefpress.model.checked import Spot
+from briefpress.model.transcript import Transcript
 
 _TAG = re.compile(r"<[^>]*>")
 _BARRIER = ""
@@ -45,6 +46,12 @@ class Ear:
                 self.pieces.append(piece)
             self.words.append(_BARRIER)
             self._from.append(-1)
+
+    @property
+    def transcript(self) -> Transcript:
+        """All of it, to be held once more against what belongs to others."""
+        numbers = dict.fromkeys(n for piece in self.pieces for n in numbers_of(piece.text))
+        return Transcript(" ".join(self.words), tuple(numbers))
 
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether these words are all that some pieces say."""

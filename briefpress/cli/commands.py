@@ -11,6 +11,7 @@ from briefpress.cli.options import (
     FOLDER,
     Asked,
     build_options,
+    check_options,
     evidence_options,
     shared_options,
     source_options,
@@ -53,7 +54,7 @@ def build(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
 
 
 @briefpress.command()
-@build_options
+@check_options
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401
     """Check everything that a build would check; write nothing."""
@@ -85,12 +86,19 @@ def calibrate(context: click.Context, /, **options: Any) -> None:  # noqa: ANN40
 @briefpress.command("list")
 @shared_options
 @click.option("--why", is_flag=True, help="Say of each item why it is in an edition or not.")
+@click.option("--stale", is_flag=True, help="Only those that a build would make now, and why.")
 @click.pass_context
-def list_(context: click.Context, /, *, why: bool, **options: Any) -> None:  # noqa: ANN401
+def list_(context: click.Context, /, *, why: bool, stale: bool, **options: Any) -> None:  # noqa: ANN401
     """List the editions that a build makes."""
-    from briefpress.cli.listing import run_list  # noqa: PLC0415
+    from briefpress.cli.listing import run_list, run_list_stale  # noqa: PLC0415
 
-    context.exit(run_list(Asked(**options), why=why))
+    if why and stale:
+        message = (
+            "give --why or --stale: one is about what is said, the other about what has changed"
+        )
+        raise click.UsageError(message)
+    asked = Asked(**options)
+    context.exit(run_list_stale(asked) if stale else run_list(asked, why=why))
 
 
 @briefpress.command()

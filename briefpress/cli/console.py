@@ -85,7 +85,10 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         click.echo(f"{entry.path}: {older}", err=True)
     errors = sum(d.severity is Severity.ERROR for d in outcome.diagnostics)
     warnings = sum(d.severity is Severity.WARNING for d in outcome.diagnostics)
-    parts = [f"{verb} {len(outcome.passed)} of {count_of(len(outcome.editions), 'edition')}"]
+    made = len(outcome.passed) - len(outcome.kept)
+    parts = [f"{verb} {made} of {count_of(len(outcome.editions), 'edition')}"]
+    parts += [f"{len(outcome.kept)} stood as they are"] if outcome.kept else []
+    parts += [f"{count_of(len(outcome.removed), 'file')} removed"] if outcome.removed else []
     parts += [
         count_of(number, word)
         for number, word in ((errors, "error"), (warnings, "warning"))
@@ -105,6 +108,8 @@ def show_json(outcome: "Outcome") -> None:
         "editions": [edition.id for edition in outcome.editions],
         "passed": [edition.id for edition in outcome.passed],
         "written": [{"id": e.id, "path": e.path, "pages": e.pages} for e in outcome.written],
+        "kept": [{"id": e.id, "path": e.path, "pages": e.pages} for e in outcome.kept],
+        "removed": list(outcome.removed),
         "withdrawn": [{"id": e.id, "path": e.path} for e in outcome.withdrawn],
         "contact_changes": [as_change(one) for one in outcome.changed],
         "silenced": [{"edition": one.edition, **told_of(one)} for one in outcome.silenced],

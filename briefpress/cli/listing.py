@@ -7,10 +7,12 @@ from briefpress.cli.options import Asked
 from briefpress.cli.pressing import exit_code, request_of
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.pipeline import Outcome, look
+from briefpress.pipeline import Outcome, look, look_for_stale
 from briefpress.selection import select
 
 EDITION = ("brand", "audience", "layout", "format", "path")
+REASONS = 4
+"""Reasons that are told of an edition before the rest is counted."""
 REASON = ("edition", "kind", "item", "decision", "reason")
 
 
@@ -27,6 +29,28 @@ def run_list(asked: Asked, *, why: bool) -> int:
         if rows:
             click.echo(table(rows))
     return exit_code(Outcome(found), strict=asked.strict)
+
+
+def run_list_stale(asked: Asked) -> int:
+    """Print the editions that a build would make now, each with the reasons."""
+    plan, found = look_for_stale(request_of(asked))
+    stale = sorted(plan.stale.items()) if plan else []
+    if asked.json:
+        listed = [{"edition": edition.id, "why": list(why)} for edition, why in stale]
+        print_json({"stale": listed, "diagnostics": [as_data(d) for d in found]})
+    else:
+        show_diagnostics(found)
+        if stale:
+            click.echo(table([("edition", "why"), *((e.id, _reason(why)) for e, why in stale)]))
+        if plan and not asked.quiet:
+            click.echo(f"{len(stale)} stale, {len(plan.fresh)} as they would be made", err=True)
+    return exit_code(Outcome(found), strict=asked.strict)
+
+
+def _reason(why: tuple[str, ...]) -> str:
+    """The first reasons; who mends a word wants to see which, not forty of them."""
+    more = len(why) - REASONS
+    return "; ".join(why[:REASONS]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _row(edition: Edition) -> tuple[str, ...]:

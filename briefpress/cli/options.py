@@ -37,6 +37,7 @@ class Asked:
     verbose: bool = False
     jobs: int | None = None
     proof: bool = False
+    all: bool = False
 
 
 _BRAND = click.option(
@@ -93,6 +94,7 @@ _BUILD = (
     ),
     click.option("--proof", is_flag=True, help="Write marked proofs, even with errors."),
 )
+_ALL = click.option("--all", is_flag=True, help="Make everything, not only what is stale.")
 
 
 _ITEMS = (
@@ -130,9 +132,14 @@ def evidence_options(command: F) -> F:
     return shared_options(_with(_ITEMS, command))
 
 
-def build_options(command: F) -> F:
-    """Give a command the options of a build as well."""
+def check_options(command: F) -> F:
+    """Give a command the options of one that makes editions."""
     return shared_options(_with(_BUILD, command))
+
+
+def build_options(command: F) -> F:
+    """Give a command the options of a build, which makes only what is stale."""
+    return check_options(_with((_ALL,), command))
 
 
 def _with(options: tuple[Callable[[F], F], ...], command: F) -> F:

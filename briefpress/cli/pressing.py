@@ -30,6 +30,7 @@ def request_of(asked: Asked) -> Request:
         strict=asked.strict,
         proof=asked.proof,
         jobs=asked.jobs or _cores(),
+        anew=asked.all,
     )
 
 

@@ -5,10 +5,10 @@ from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.differencespage import compose_differences
 from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
-from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
+from briefpress.compose.index import PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
-from briefpress.compose.press import Composer
-from briefpress.compose.report import compose_examined, compose_report
+from briefpress.compose.press import CALLED_BY_SECTIONS, Composer
+from briefpress.compose.report import EXAMINED_TEMPLATE, compose_examined, compose_report
 from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
@@ -16,9 +16,9 @@ from briefpress.model.library import Library
 from briefpress.palette import Palette
 
 __all__ = [
-    "Beside",
+    "CALLED_BY_SECTIONS",
+    "EXAMINED_TEMPLATE",
     "ChartFaultError",
-    "PackLink",
     "PageLink",
     "TemplateFaultError",
     "carried_by",

@@ -23,6 +23,8 @@ from briefpress.palette import Palette, palette_of
 
 PANEL_PART, WEB_PANEL_PART = "_shared/_messages.html.j2", "_shared/_web-messages.html.j2"
 CHART_PART, WEB_CHART_PART = "_shared/_figure.html.j2", "_shared/_web-figure.html.j2"
+CALLED_BY_SECTIONS = (PANEL_PART, WEB_PANEL_PART, CHART_PART, WEB_CHART_PART)
+"""The templates that no other one calls: the blocks of sections do."""
 CHART_FAMILY = "Atkinson Hyperlegible Next"
 SCRIPT = "_shared/web.js"
 

@@ -36,6 +36,7 @@ from briefpress.load.sections import read_sections
 from briefpress.load.sharing import check_sharing
 from briefpress.load.sizes import read_sizes
 from briefpress.load.specifications import check_specifications
+from briefpress.load.standing import Standing
 from briefpress.load.strays import report_strays
 from briefpress.load.versions import Days
 from briefpress.model.layout import Format
@@ -44,6 +45,7 @@ from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry, manifest_f
 
 __all__ = [
     "SERIES",
+    "Standing",
     "answer_fault",
     "load",
     "names_of",

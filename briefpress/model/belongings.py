@@ -136,6 +136,11 @@ class Say:
         self._text = f" {' | '.join(joined)} "
         self._numbers = frozenset(number for text in texts for number in numbers_of(text))
 
+    @property
+    def words(self) -> str:
+        """All that they say, as it is compared."""
+        return self._text
+
     def says(self, words: Words) -> bool:
         """Whether these words stand in a row in one of them."""
         return f" {' '.join(words)} " in self._text

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import NOWHERE, Diagnostic, Severity, Where
+from briefpress.model.transcript import Transcript
 
 PASS, WARNING, FAIL = "pass", "warning", "fail"
 
@@ -76,12 +77,25 @@ def combined(checks: Sequence["Checked"]) -> tuple[Result, ...]:
     )
 
 
+def heard_of(checks: Sequence["Checked"]) -> Transcript | None:
+    """What was heard of several documents that make one file; None unless of all of them."""
+    heard = [checked.transcript for checked in checks if checked.transcript is not None]
+    if not heard or len(heard) < len(checks):
+        return None
+    numbers = dict.fromkeys(number for one in heard for number in one.numbers)
+    return Transcript(" ".join(one.words for one in heard), tuple(numbers))
+
+
 @dataclass(frozen=True)
 class Checked:
-    """The result of every rule, and its faults as the user reads them."""
+    """The result of every rule, and its faults as the user reads them.
+
+    `transcript` is what was heard of the file, where it was listened to.
+    """
 
     results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
+    transcript: Transcript | None = None
 
     @cached_property
     def verdicts(self) -> Mapping[str, str]:

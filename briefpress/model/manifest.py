@@ -2,30 +2,26 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from briefpress.diagnostics import Diagnostic
+from briefpress.catalogue import rule_of
+from briefpress.diagnostics import Diagnostic, Scope, Where
 from briefpress.model.changes import BrandContacts, contacts_from_json, contacts_to_json
 from briefpress.model.exceptions import Silenced
-from briefpress.model.handed import (
-    News,
-    PackEntry,
-    news_from_json,
-    news_to_json,
-    packs_from_json,
-    packs_to_json,
-)
 
-VERSION = 2
-READABLE = (1, VERSION)
+VERSION = 3
+READABLE = (1, 2, VERSION)
 """What an older version does not have is taken to be empty."""
 
+SOURCE = "source"
 Told = Mapping[str, str]
 """A finding as programs read it: code, severity, message, file, line."""
 Texts = Mapping[str, Mapping[str, Mapping[str, str]]]
 """What is said: of each kind (messages, facts, contacts) each item by its id, field by field."""
+Ingredients = Mapping[str, str]
+"""What something is made of, part by part in words (`message W1`), each with a hash."""
 C = TypeVar("C", bound="Checks")
 
 
@@ -46,6 +42,9 @@ class Checks:
     findings: tuple[Told, ...] = field(default=(), kw_only=True)
     """What was found on its pages. What was found before depends on the day, and is not kept."""
     silenced: tuple[Told, ...] = field(default=(), kw_only=True)
+    """What exceptions silence: of what was found before (`stage` is `source`), and on its pages."""
+    files: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """What was written beside the edition: its thumbnail, its page of the report; the SHA-256."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,8 @@ class FailedEntry(Checks):
 class ManifestEntry(Checks):
     """One edition as it was written. `inputs` is the hash of all that it was made from.
 
-    `texts` and `contacts` name those of the manifest's texts that it was made from: after a build
-    of a few editions the others still say what they said before.
+    `texts` and `contacts` name those of the manifest's texts that it was made from, and `made_of`
+    its ingredients: after a build of a few editions the others still say what they said before.
     """
 
     path: str
@@ -71,6 +70,7 @@ class ManifestEntry(Checks):
     facts: tuple[str, ...] = field(default=(), kw_only=True)
     texts: str = field(default="", kw_only=True)
     contacts: str = field(default="", kw_only=True)
+    made_of: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -84,23 +84,37 @@ class Manifest:
     texts: Mapping[str, Texts] = field(default_factory=dict)
     contacts: Mapping[str, BrandContacts] = field(default_factory=dict)
     """Those that the documents of each brand print."""
-    packs: tuple[PackEntry, ...] = ()
-    news: Mapping[str, News] = field(default_factory=dict)
-    """What is new since the last release, as `diff` found it, by the edition's id."""
+    ingredients: Mapping[str, Ingredients] = field(default_factory=dict)
+    older: tuple[ManifestEntry, ...] = ()
+    """Editions that are not listed, though their files stand: something is found against them."""
+    packs: Mapping[str, str] = field(default_factory=dict)
+    """Archives that were made of editions, with their SHA-256."""
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Every file that was made of editions, and its SHA-256."""
+        written = (*self.older, *self.entries)
+        own = {entry.path: entry.sha256 for entry in written}
+        beside = (pair for entry in (*self.failed, *written) for pair in entry.files.items())
+        return {**self.packs, **own, **dict(beside)}
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
         used = {name for entry in self.entries for name in (entry.texts, entry.contacts)}
+        mixed = {name for entry in self.entries for name in entry.made_of}
         data = {
             "manifest": VERSION,
             "publication": self.publication,
             "version": self.version,
-            "editions": [asdict(entry) for entry in self.entries],
-            "failed": [asdict(entry) for entry in self.failed],
+            "editions": [_plain(entry) for entry in self.entries],
+            "failed": [_plain(entry) for entry in self.failed],
             "texts": {name: texts for name, texts in sorted(self.texts.items()) if name in used},
             "contacts": contacts_to_json(self.contacts),
-            "packs": packs_to_json(self.packs),
-            "news": news_to_json(self.news),
+            "ingredients": {
+                n: parts for n, parts in sorted(self.ingredients.items()) if n in mixed
+            },
+            "older": [_plain(entry) for entry in self.older],
+            "packs": dict(sorted(self.packs.items())),
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
@@ -112,13 +126,42 @@ def told_of_finding(found: Diagnostic) -> Told:
     """A finding as the manifest tells it."""
     place = found.where
     told = {"code": found.code, "severity": str(found.severity), "message": found.message}
+    told |= {"hint": found.hint} if found.hint else {}
     return told | ({"file": place.file, "line": str(place.line)} if place.file else {})
+
+
+def finding_told(told: Told, scope: Scope) -> Diagnostic:
+    """The finding that the manifest tells; its severity is that of its code now.
+
+    Raises:
+        ValueError: there is no such code, or its line is no number.
+    """
+    code = told.get("code", "")
+    rule = rule_of(code)
+    if rule is None:
+        message = f"there is no code {code!r}"
+        raise ValueError(message)
+    where = Where(told.get("file", ""), int(told.get("line", "0")))
+    said, hint = told.get("message", ""), told.get("hint", "")
+    return Diagnostic(code, rule.severity, said, where, hint, scope)
+
+
+def told_before(silenced: Iterable[Silenced]) -> tuple[Told, ...]:
+    """What is silenced of what was found before pages were laid out."""
+    return tuple({**told_of(one), "stage": SOURCE} for one in silenced)
+
+
+def of_pages(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Those that were found on pages."""
+    return tuple(one for one in told if one.get("stage") != SOURCE)
 
 
 def told_of(silenced: Silenced) -> Told:
     """A silenced finding as the manifest tells it."""
     names = ("code", "message", "reason", "allowed_by", "expires")
-    return {name: getattr(silenced, name) for name in names}
+    place = silenced.where
+    told = {name: str(getattr(silenced, name)) for name in names}
+    return told | ({"file": place.file, "line": str(place.line)} if place.file else {})
 
 
 def manifest_from_json(text: str) -> Manifest:
@@ -134,8 +177,11 @@ def manifest_from_json(text: str) -> Manifest:
             failed=tuple(_checks(item, FailedEntry) for item in data.get("failed", ())),
             texts={name: _texts(item) for name, item in data.get("texts", {}).items()},
             contacts=contacts_from_json(data.get("contacts", {})),
-            packs=packs_from_json(data.get("packs", [])),
-            news=news_from_json(data.get("news", {})),
+            ingredients={
+                n: _told(item) for n, item in _mapping(data.get("ingredients", {})).items()
+            },
+            older=tuple(_written(item) for item in data.get("older", ())),
+            packs=_files(data.get("packs", {})),
         )
     except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
         return EMPTY
@@ -152,10 +198,14 @@ def by_id(entries: Iterable[C]) -> tuple[C, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
-_LISTS = ("messages", "facts", "findings", "silenced")
+def _plain(entry: Checks) -> dict[str, Any]:
+    return {one.name: getattr(entry, one.name) for one in fields(entry)}
+
+
+_LISTS = ("messages", "facts", "findings", "silenced", "made_of")
 _KINDS = {
     **dict.fromkeys(("pages", "bytes"), int),
-    **dict.fromkeys(("checks", "figures", "validators"), dict),
+    **dict.fromkeys(("checks", "figures", "validators", "files"), dict),
     **dict.fromkeys(_LISTS, tuple),
 }
 """The fields that are no text."""
@@ -169,11 +219,22 @@ def _written(item: dict[str, Any]) -> ManifestEntry:
         ValueError: its path leads out of the output folder.
     """
     entry = _checks(item, ManifestEntry)
-    path = PurePosixPath(entry.path)
-    if path.is_absolute() or ".." in path.parts:
-        message = f"{entry.path} leads out of the folder"
-        raise ValueError(message)
+    _stays_inside(entry.path)
     return entry
+
+
+def _stays_inside(name: str) -> None:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        message = f"{name} leads out of the folder"
+        raise ValueError(message)
+
+
+def _files(item: object) -> Told:
+    found = _told(item)
+    for name in found:
+        _stays_inside(name)
+    return found
 
 
 def _checks(item: dict[str, Any], kind: type[C]) -> C:
@@ -181,6 +242,7 @@ def _checks(item: dict[str, Any], kind: type[C]) -> C:
 
     Raises:
         TypeError: a field is missing, is too many, or is of another kind.
+        ValueError: a file leads out of the output folder.
     """
     lists = {name: tuple(item[name]) for name in _LISTS if name in item}
     entry = kind(**{**item, **lists})
@@ -193,6 +255,7 @@ def _checks(item: dict[str, Any], kind: type[C]) -> C:
             _told(value)
     for told in (*entry.findings, *entry.silenced):
         _told(told)
+    _files(entry.files)
     return entry
 
 

@@ -34,14 +34,15 @@ class Ownership:
 def ownership_of(library: Library) -> Ownership:
     """What of the library belongs to whom."""
     return Ownership(
-        brands=Belongings(_brand_items(library), _brand_texts(library)),
-        audiences=Belongings(_audience_items(library), _audience_texts(library)),
+        brands=Belongings(brand_items(library), _brand_texts(library)),
+        audiences=Belongings(audience_items(library), _audience_texts(library)),
         common=Say(_common(library)),
         files=_files(library),
     )
 
 
-def _brand_items(library: Library) -> Iterator[Item]:
+def brand_items(library: Library) -> Iterator[Item]:
+    """What each brand owns."""
     for slug, brand in library.brands.items():
         for data in (brand.data, *brand.later):
             for what, text, where in _of_brand(data):
@@ -90,7 +91,8 @@ def _brand_texts(library: Library) -> dict[str, list[str]]:
     }
 
 
-def _audience_items(library: Library) -> Iterator[Item]:
+def audience_items(library: Library) -> Iterator[Item]:
+    """What is said to some audiences alone."""
     for message in library.messages:
         yield from _entry(f"message {message.id}", message, message.audiences)
     for section in library.sections:

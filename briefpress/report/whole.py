@@ -7,7 +7,14 @@ from briefpress.diagnostics import Diagnostic
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
-from briefpress.model.manifest import Checks, FailedEntry, ManifestEntry, told_of_finding
+from briefpress.model.manifest import (
+    Checks,
+    FailedEntry,
+    ManifestEntry,
+    of_pages,
+    told_before,
+    told_of_finding,
+)
 from briefpress.model.report import Landmark, Report, ReportRow
 from briefpress.silencing import heard
 
@@ -68,7 +75,7 @@ def _row(
         checks=checked.checks,
         figures=checked.figures,
         findings=(*map(told_of_finding, before.standing), *checked.findings),
-        silenced=checked.silenced,
+        silenced=(*told_before(before.silenced), *of_pages(checked.silenced)),
         has_page=checked.id in grounds.with_page,
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 J = TypeVar("J")
 R = TypeVar("R")
-CONNECT_SECONDS = 10.0
+CONNECT_SECONDS = 10
 AHEAD = 3
 """Jobs a thread of the cluster that are under way at once: one is done, the others wait for it."""
 SAME = ("briefpress", "weasyprint", "pydyf", "fonttools", "vl-convert-python", "pikepdf", "Pillow")

@@ -52,7 +52,9 @@ def test_everything_is_there(first: dict[str, str]) -> None:
     kinds = {name: sum(path.endswith(name) for path in first) for name in suffixes}
     assert kinds == {".pdf": 12, ".png": 12, ".html": 13 + 37, ".txt": 12}
     assert {"index.html", "manifest.json", "report.html"} < first.keys()
-    assert len(first) == 50 + 37
+    kept = {name for name in first if name.startswith(".briefpress/heard/")}
+    assert len(kept) == 12
+    assert len(first) == 50 + 37 + 12
 
 
 def test_another_place_and_two_jobs_give_the_same_bytes(

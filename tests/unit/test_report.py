@@ -110,7 +110,6 @@ def test_what_is_silenced_is_told_with_its_reason(bench: Bench, edit: Edit) -> N
     text = read(bench)
     assert "1 silenced" in text
     assert "Read in any order. Allowed by J. Hollis, until 2027-01-01." in text
-    assert "Read in any order." in read(bench, "report/wexbridge-trustees-card.html")
 
 
 def test_a_check_and_a_proof_write_no_report(bench: Bench) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefpress.workers import LIMITS, LOST, Done, Limits, process, run
-from briefpress.workers.limits import MEGABYTE, memory_of
+from briefpress.workers.limits import MEGABYTE
+from tests.unit.render.support import proof
 
 ROOT = Path(__file__).parents[3]
 
@@ -82,15 +83,18 @@ def _hang(job: int) -> int:
     return job
 
 
+HOARD = 700 * MEGABYTE
+
+
 def hoarding(folder: Path) -> Callable[[int], int]:
     return partial(_hoard, folder)
 
 
 def _hoard(folder: Path, job: int) -> int:
-    """Job 2 takes 200 MB, and lives with them for a while."""
+    """Job 2 takes more than anybody had before, and lives with it for a while."""
     with (folder / str(job)).open("a", encoding="utf-8") as file:
         file.write("tried\n")
-    held = b"x" * (200 * MEGABYTE) if job == 2 else b""
+    held = b"x" * HOARD if job == 2 else b""
     time.sleep(60 if held else 0)
     return job
 
@@ -184,15 +188,15 @@ def test_whoever_stops_listening_leaves_no_process_behind(tmp_path: Path) -> Non
 
 def test_a_job_that_takes_for_ever_is_stopped_and_the_others_are_done(started: None) -> None:
     began = time.monotonic()
-    done = {d.job: d for d in run(range(6), hanging, 2, Limits(seconds=3.0))}
+    done = {d.job: d for d in run(range(6), hanging, 2, Limits(seconds=8))}
     assert time.monotonic() - began < 30
-    assert done.pop(2) == Done(2, None, "it took over 3 s, and was stopped", lost=True)
+    assert done.pop(2) == Done(2, None, "it took over 8 s, and was stopped", lost=True)
     assert {job: d.result for job, d in done.items()} == {n: n for n in range(6) if n != 2}
 
 
 def test_a_job_that_takes_all_memory_is_stopped_once(tmp_path: Path) -> None:
-    limit = memory_of(os.getpid()) + 100 * MEGABYTE
-    done = {d.job: d for d in run(range(6), partial(hoarding, tmp_path), 2, Limits(memory=limit))}
+    limits = Limits(memory=HOARD - 50 * MEGABYTE)
+    done = {d.job: d for d in run(range(6), partial(hoarding, tmp_path), 2, limits)}
     assert done[2].lost
     assert "MB of memory, and was stopped" in done[2].failure
     assert [d.result for _, d in sorted(done.items())] == [0, 1, None, 3, 4, 5]
@@ -247,8 +251,6 @@ if __name__ == "__main__":
 
 def test_work_goes_on_after_a_library_has_begun_to_use_threads(tmp_path: Path) -> None:
     """The validator does; a fork would not have them, and wait for them for ever."""
-    from tests.unit.render.support import proof  # noqa: PLC0415 - spawned workers need no engine
-
     (tmp_path / "a.pdf").write_bytes(proof("<p>x</p>").pdf)
     script = tmp_path / "script.py"
     script.write_text(AFTER_THREADS.format(pdf=str(tmp_path / "a.pdf")), encoding="utf-8")

@@ -1,0 +1,117 @@
+"""The larder: what each edition is made of, as lists of ingredients that many editions share."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefpress.finish import Makers
+from briefpress.freshness.estate import Estate
+from briefpress.freshness.hashing import hash_of, told
+from briefpress.freshness.ownparts import brand_parts, said_by
+from briefpress.freshness.program import program
+from briefpress.freshness.textparts import Part, TextParts
+from briefpress.model.edition import ALL_AUDIENCES, Edition
+from briefpress.model.layout import Format
+from briefpress.model.library import Library
+from briefpress.model.manifest import Ingredients
+from briefpress.model.uses import facts_in
+from briefpress.selection import contacts_of, notes_of, select
+
+FINISHED = (Format.SHEET, Format.BOOKLET, Format.PRINT)
+Key = tuple[str, ...]
+
+
+class Larder:
+    """Knows the ingredients of every edition of a library; each list is made once."""
+
+    def __init__(self, library: Library, makers: Makers) -> None:
+        """Begin with the program, which is in everything."""
+        self.lists: dict[str, Ingredients] = {}
+        self.estate = Estate(library)
+        self._library = library
+        self._makers = makers
+        self._names: dict[Key, str] = {}
+        self._texts: dict[Key, TextParts] = {}
+        self._hashes: dict[Key, str] = {}
+        self._fonts = ""
+
+    def made_of(self, edition: Edition) -> tuple[str, ...]:
+        """The names of the lists of an edition's ingredients."""
+        everybody = edition.audience == ALL_AUDIENCES
+        audiences = tuple(self._library.audiences) if everybody else (edition.audience,)
+        names = [self._named(("program",), dict(program()))]
+        for audience in audiences:
+            names += [self._text(edition, audience), self._brand(edition, audience)]
+        return tuple(dict.fromkeys(names))
+
+    def owned(self) -> str:
+        """The name of the list of what belongs to whom."""
+        return self._named(("estate",), dict(self.estate.parts))
+
+    def _text(self, edition: Edition, audience: str) -> str:
+        key = ("text", audience, edition.layout, edition.format, edition.size)
+        if key not in self._names:
+            parts = {name: hash_of(text) for name, text in self._texts_of(edition, audience).all()}
+            parts |= {name: hash_of(text) for name, text in self._finishing(edition)}
+            self._named(key, {**parts, "the fonts": self._font_hash(edition.layout)})
+        return self._names[key]
+
+    def _brand(self, edition: Edition, audience: str) -> str:
+        key = ("brand", edition.brand, audience, edition.layout, edition.format, edition.size)
+        if key not in self._names:
+            self._named(key, dict(self._brand_hashes(edition, audience)))
+        return self._names[key]
+
+    def _brand_hashes(self, edition: Edition, audience: str) -> Iterator[Part]:
+        """What the edition shows of its brand; a field has one hash, in whatever it is shown."""
+        texts, slug = self._texts_of(edition, audience), edition.brand
+        brand, layout = self._library.brands[slug], texts.manuscript.layout
+        for field, value in brand_parts(brand, texts.named):
+            yield f"brand.yaml of {slug}: {field}", self._hash((slug, field), value)
+        contacts = contacts_of(brand.data, audience, layout.data)
+        whom = ("contacts", slug, *(str(contact.where) for contact in contacts))
+        yield f"brand.yaml of {slug}: contacts", self._hash(whom, contacts)
+        notes = notes_of(brand.data, audience) if texts.named.asks_for("local") else ()
+        yield (
+            f"brand.yaml of {slug}: local",
+            self._hash(("notes", slug, audience, str(bool(notes))), notes),
+        )
+        if any(note.language for note in notes):
+            yield "the scripts", self._hash(("scripts",), self._library.scripts)
+        for name, text in texts.facts(facts_in(said_by(brand.data))):
+            yield name, self._hash((name,), text)
+
+    def _texts_of(self, edition: Edition, audience: str) -> TextParts:
+        """Those of the first brand stand for those of all."""
+        key = (audience, edition.layout, edition.format, edition.size)
+        if key not in self._texts:
+            first = next(iter(self._library.brands))
+            manuscript = select(self._library, Edition(first, *key))
+            self._texts[key] = TextParts(self._library, manuscript)
+        return self._texts[key]
+
+    def _finishing(self, edition: Edition) -> Iterator[Part]:
+        """The printer or the shop that a file is for."""
+        if edition.format in FINISHED:
+            printing, makers = self._library.printing, self._makers
+            shop = printing.shops.get(makers.shop)
+            if edition.format == Format.PRINT:
+                inks = printing.icc.get(shop.profile) if shop else None
+                yield f"the print shop {makers.shop}", told([shop, inks])
+            else:
+                printer = printing.printers.get(makers.printer)
+                yield f"the printer {makers.printer}", told(printer)
+
+    def _font_hash(self, layout: str) -> str:
+        self._fonts = self._fonts or hash_of(self._library.layouts[layout].fonts)
+        return self._fonts
+
+    def _hash(self, key: Key, value: Any) -> str:  # noqa: ANN401 - anything that has a hash
+        if key not in self._hashes:
+            self._hashes[key] = hash_of(value)
+        return self._hashes[key]
+
+    def _named(self, key: Key, parts: Ingredients) -> str:
+        if key not in self._names:
+            name = self._names[key] = hash_of(parts)
+            self.lists[name] = parts
+        return self._names[key]

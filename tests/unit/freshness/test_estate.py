@@ -1,0 +1,89 @@
+"""The estate: what comes to one brand or audience is looked for in what stands of the others."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from briefpress.freshness.estate import Estate
+from briefpress.model.edition import ALL_AUDIENCES, Edition
+from briefpress.model.library import Library, Loaded
+from briefpress.model.transcript import Transcript, transcript_from
+from tests.conftest import Edit
+
+CARD = Edition("wexbridge", "hosts", "card")
+SECOND = """\
+extends: wexbridge
+meta:
+  name: {{full: {name}, short: Other}}
+contacts:
+  - {{kind: emergency, label: Emergency, phones: ["999"], audiences: all, checked_on: 2026-02-20}}
+  - {{kind: front_door, label: Front desk, phones: ["{phone}"], audiences: all,
+     checked_on: 2026-02-20}}
+"""
+
+
+def heard(words: str, *numbers: str) -> Transcript:
+    return Transcript(words, numbers)
+
+
+@pytest.fixture
+def changed(load_it: Callable[[], Loaded], edit: Edit) -> Callable[[Transcript, Edition], str]:
+    """Holds what was heard against a library whose second brand has got a name and a number."""
+
+    def library(name: str, phone: str) -> Library:
+        text = SECOND.format(name=name, phone=phone)
+        edit.write("brands/nettlemere/brand.yaml", text)
+        found = load_it().library
+        assert found is not None
+        return found
+
+    before = Estate(library("Nettlemere Repair Café", "01632 960 771")).parts
+    now = Estate(library("Moonlit Menders of Nettlemere", "01632 960 772"))
+    return lambda transcript, edition: now.leak(edition, transcript, before)
+
+
+@pytest.mark.parametrize(
+    ("transcript", "leak"),
+    [
+        (heard("ask at the desk", "01632960158"), ""),
+        (heard("ask the moonlit menders of nettlemere at the desk"), "name of brand nettlemere"),
+        (heard("ask the moonlit  menders of nettlemere"), ""),
+        (heard("ring", "01632960772"), "number of brand nettlemere"),
+        (heard("ring", "01632960771"), ""),
+    ],
+    ids=["nothing", "the new name", "in two pieces", "the new number", "the old number"],
+)
+def test_what_another_brand_has_got_is_found(
+    changed: Callable[[Transcript, Edition], str], transcript: Transcript, leak: str
+) -> None:
+    assert changed(transcript, CARD) == leak
+
+
+def test_of_a_sheet_for_all_audiences_nobody_can_say_whose_words_are_whose(
+    changed: Callable[[Transcript, Edition], str],
+) -> None:
+    assert changed(heard("nothing"), replace(CARD, audience=ALL_AUDIENCES, format="sheet"))
+
+
+def test_what_all_may_say_no_longer_is_looked_for_in_full(
+    load_it: Callable[[], Loaded], edit: Edit
+) -> None:
+    """What stood in a common register may have been another's all along."""
+    library = load_it().library
+    assert library is not None
+    now = Estate(library)
+    before = {**now.parts, "what all may say": "other"}
+    other = next(m for m in library.messages if m.audiences and "hosts" not in m.audiences)
+    words = " ".join(other.text.lower().replace(".", "").replace(",", "").split())
+    assert now.leak(CARD, heard(words), before) == f"message {other.id}"
+    assert now.leak(CARD, heard(words), now.parts) == ""
+
+
+def test_a_transcript_is_kept_for_one_file_alone() -> None:
+    one = heard("as it was heard", "01632960158")
+    data = one.to_bytes("ab")
+    assert transcript_from(data, "ab") == one
+    assert transcript_from(data, "cd") is None
+    assert transcript_from(data[:-3], "ab") is None
+    assert transcript_from(b"", "ab") is None
