@@ -18,6 +18,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import by_id
+from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
@@ -53,6 +54,8 @@ class Request:
     jobs: int = 1
     anew: bool = False
     """Everything is made, whether it is stale or not."""
+    direct: bool = False
+    """Whether every edition is to be rendered by itself, however many there are."""
 
 
 class Watch(Protocol):
@@ -260,7 +263,7 @@ def _made(
     wanted = sorted(editions, key=lambda e: (e.layout, e.audience, e.brand))
     if any(Format(edition.format).is_paged for edition in wanted):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
-    manner = Manner(request.strict, request.proof, report and not request.proof, _makers(request))
+    manner = _manner(request, library, report=report)
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
         for done in run(wanted, start, request.jobs):
@@ -280,6 +283,14 @@ def _lost(done: Done[Edition, Made]) -> Made:
 
 def _makers(request: Request) -> Makers:
     return Makers(request.wanted.printer, request.wanted.shop)
+
+
+def _manner(request: Request, library: Library, *, report: bool) -> Manner:
+    """Plates are for what a whole build has enough of: what is asked for now changes no bytes."""
+    is_plain = request.direct or request.proof
+    plated = frozenset() if is_plain else worth_plates(editions_of(library, Wanted())[0])
+    shown = report and not request.proof
+    return Manner(request.strict, request.proof, shown, _makers(request), plated)
 
 
 def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:

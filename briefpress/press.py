@@ -18,7 +18,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts
+from briefpress.model.manifest import DIRECT, PLATE, FailedEntry, ManifestEntry, Texts
 from briefpress.model.report import Examined, spots_of
 from briefpress.model.transcript import Transcript
 from briefpress.report import edition_page, sightings
@@ -26,11 +26,13 @@ from briefpress.selection import larger_sizes, select
 from briefpress.silencing import heard
 
 if TYPE_CHECKING:
+    from briefpress.plates.maker import Maker as PlateMaker
     from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
 """Pixels."""
+FOUND = "preflight finds something"
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,15 @@ class Made:
 class Manner:
     """How editions are made: `strict` lets no warning pass, a `proof` is stamped, never refused.
 
-    With `report` each gets its page in the report.
+    With `report` each gets its page in the report. `plated` are those, without their brand, that
+    are so many that a plate of them pays.
     """
 
     strict: bool = False
     proof: bool = False
     report: bool = False
     makers: Makers = USUAL_MAKERS
+    plated: frozenset[Edition] = frozenset()
 
 
 class Press:
@@ -86,6 +90,12 @@ class Press:
         from briefpress.render import Engine  # noqa: PLC0415 - only for who renders
 
         return Engine()
+
+    @cached_property
+    def _plates(self) -> "PlateMaker":
+        from briefpress.plates.maker import Maker  # noqa: PLC0415 - only for who makes many
+
+        return Maker(self._library, self._engine.render)
 
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""
@@ -146,15 +156,32 @@ class Press:
         try:
             if finisher:
                 return self._reported(self._finished(finisher))
-            proof = self._engine.render(self._document(edition))
+            proof, checked, way = self._proofed(self._document(edition))
         except RenderFaultError as fault:
             found = fault_of("ENGINE-FAULT", str(fault), Where(edition.id), edition)
             return self._gave_up(found, edition)
-        made = self._judged(proof.document, proof.pdf, check(proof), len(proof.pages))
+        made = self._judged(proof.document, proof.pdf, checked, len(proof.pages))
         if made.entry is not None:
+            made = replace(made, entry=replace(made.entry, way=way))
             thumbnail = {THUMBNAILS / f"{edition.id}.png": picture(proof.pdf, THUMBNAIL_WIDTH)}
             made = replace(made, files={**thumbnail, **made.files})
         return self._reported(self._boxed(made), proof)
+
+    def _proofed(self, document: Document) -> tuple[Proof, Checked, str]:
+        """A document as it comes off a plate, or rendered; what is found; and which way, and why.
+
+        What is found is always told of a render: a plate with any fault is not used.
+        """
+        way = ""
+        if document.edition.unbranded in self._manner.plated:
+            made = self._plates.proof(document)
+            if isinstance(made, Proof):
+                checked = check(made)
+                if not checked.diagnostics:
+                    return made, checked, PLATE
+            way = f"{DIRECT}: {FOUND if isinstance(made, Proof) else made.reason}"
+        proof = self._engine.render(document)
+        return proof, check(proof), way
 
     def _finished(self, finisher: Finisher) -> Made:
         """What a printer gets of editions that have all been checked."""

@@ -94,9 +94,13 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
         for number, word in ((errors, "error"), (warnings, "warning"))
         if number
     ]
+    from briefpress.model.manifest import PLATE  # noqa: PLC0415 - explain does without models
+
     contacts = len({(c.change.brand, c.change.kind, c.change.label) for c in outcome.changed})
     parts += [f"{count_of(contacts, 'contact')} changed"] if contacts else []
     parts += [f"{len(outcome.silenced)} silenced"] if outcome.silenced else []
+    plates = sum(entry.way == PLATE for entry in outcome.written)
+    parts += [f"{plates} from plates"] if plates else []
     click.echo(", ".join(parts), err=True)
 
 

@@ -38,6 +38,7 @@ class Asked:
     jobs: int | None = None
     proof: bool = False
     all: bool = False
+    direct: bool = False
 
 
 _BRAND = click.option(
@@ -93,6 +94,9 @@ _BUILD = (
         "--jobs", type=click.IntRange(min=1), default=None, help="Processes at once. [the cores]"
     ),
     click.option("--proof", is_flag=True, help="Write marked proofs, even with errors."),
+    click.option(
+        "--direct", is_flag=True, help="Render each edition by itself, however many there are."
+    ),
 )
 _ALL = click.option("--all", is_flag=True, help="Make everything, not only what is stale.")
 

@@ -31,6 +31,7 @@ def request_of(asked: Asked) -> Request:
         proof=asked.proof,
         jobs=asked.jobs or _cores(),
         anew=asked.all,
+        direct=asked.direct,
     )
 
 

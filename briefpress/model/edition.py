@@ -1,6 +1,6 @@
 """Editions and manuscripts: which output files there are, and what select puts into each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from briefpress.diagnostics import Scope
@@ -35,6 +35,11 @@ class Edition:
         form = "" if self.format == Format.SCREEN else self.format
         parts = (self.brand, self.audience, self.layout, self.size, form)
         return "-".join(part for part in parts if part)
+
+    @property
+    def unbranded(self) -> "Edition":
+        """What it has in common with those of other brands."""
+        return replace(self, brand="")
 
     @property
     def scope(self) -> Scope:

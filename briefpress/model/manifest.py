@@ -23,6 +23,8 @@ Texts = Mapping[str, Mapping[str, Mapping[str, str]]]
 Ingredients = Mapping[str, str]
 """What something is made of, part by part in words (`message W1`), each with a hash."""
 C = TypeVar("C", bound="Checks")
+PLATE, DIRECT = "plate", "direct"
+"""The ways in which an edition of many is made; a direct one is told with its reason."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class FailedEntry(Checks):
 class ManifestEntry(Checks):
     """One edition as it was written. `inputs` is the hash of all that it was made from.
 
+    `way` is how it was made, where there was more than one: `plate`, or `direct: <why>`.
     `texts` and `contacts` name those of the manifest's texts that it was made from, and `made_of`
     its ingredients: after a build of a few editions the others still say what they said before.
     """
@@ -68,6 +71,7 @@ class ManifestEntry(Checks):
     inputs: str
     messages: tuple[str, ...]
     facts: tuple[str, ...] = field(default=(), kw_only=True)
+    way: str = field(default="", kw_only=True)
     texts: str = field(default="", kw_only=True)
     contacts: str = field(default="", kw_only=True)
     made_of: tuple[str, ...] = field(default=(), kw_only=True)

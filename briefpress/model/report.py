@@ -1,5 +1,6 @@
 """The report: what was checked of each edition, and what a person must look at."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,6 +57,7 @@ class ReportRow:
     findings: tuple[Told, ...] = ()
     silenced: tuple[Told, ...] = ()
     has_page: bool = False
+    way: str = ""
 
     @property
     def errors(self) -> int:
@@ -101,3 +103,8 @@ class Report:
     silenced: tuple[Silenced, ...] = ()
     oldest_contact: Landmark | None = None
     next_review: Landmark | None = None
+
+    @property
+    def ways(self) -> Mapping[str, int]:
+        """How many documents were made in which way, the most first; empty if there was but one."""
+        return dict(Counter(row.way for row in self.rows if row.way).most_common())

@@ -10,8 +10,3 @@ A plate is used only after it came out the same as a direct render for three ext
 only if its words stand in slots alone, and nothing is wrong with them. Everything else is rendered
 directly, and is told with its reason.
 """
-
-from briefpress.plates.compare import compare
-from briefpress.plates.maker import Direct, Maker
-
-__all__ = ["Direct", "Maker", "compare"]

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefpress.compose import compose
@@ -74,7 +74,7 @@ class Maker:
 
     def _plate(self, edition: Edition) -> ReadyPlate | Direct:
         """The plate of an audience's layout, made and tried when it is first asked for."""
-        key = _without_brand(edition)
+        key = edition.unbranded
         if key not in self._plates:
             self._plates[key] = self._made(edition)
         return self._plates[key]
@@ -102,7 +102,7 @@ class Maker:
     def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, bytes, bytes]]:
         """For extreme brands what the plate gives, and what a direct render does."""
         for slug in extremes(self._library):
-            wanted = Edition(slug, edition.audience, edition.layout, edition.format, edition.size)
+            wanted = replace(edition, brand=slug)
             document = compose(select(self._library, wanted), self._library)
             made = self._put_together(document, cut(document.html), plate)
             if isinstance(made, Proof):
@@ -149,11 +149,6 @@ class Maker:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
         return united(document, (plate.plate, plate.laid), both, pdf)
-
-
-def _without_brand(edition: Edition) -> Edition:
-    """What a plate is of."""
-    return Edition("", edition.audience, edition.layout, edition.format, edition.size)
 
 
 def _is_ground_of(ground: Document, document: Document, parts: Cut) -> bool:

@@ -33,8 +33,8 @@ def trouble_of(proof: Proof) -> str:
     if over:
         return f"{', '.join(over)} runs over"
     if proof.log or proof.refused:
-        return (*proof.log, *proof.refused)[0]
-    return f"{proof.lost!r} is on no page" if proof.lost else ""
+        return "the engine complains of it"
+    return "a part of it is on no page" if proof.lost else ""
 
 
 def united(

@@ -1,7 +1,7 @@
 """The report on all editions: a row for each, and what a person must look at."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.edition import Edition
@@ -52,7 +52,8 @@ def report_of(library: Library, grounds: Grounds) -> Report:
 
 def _rows(library: Library, grounds: Grounds) -> Iterator[ReportRow]:
     for entry in grounds.entries:
-        yield _row(library, grounds, entry, path=entry.path, pages=entry.pages)
+        row = _row(library, grounds, entry, path=entry.path, pages=entry.pages)
+        yield replace(row, way=entry.way)
     for refused in grounds.failed:
         yield _row(library, grounds, refused)
     for edition in grounds.stopped:

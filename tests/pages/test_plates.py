@@ -6,7 +6,8 @@ import pytest
 
 from briefpress.check import check
 from briefpress.model.document import Proof
-from briefpress.plates import Direct, Maker, compare
+from briefpress.plates.compare import compare
+from briefpress.plates.maker import Direct, Maker
 from tests.nation import BOARDS, composed, library, render
 
 LAYOUTS = ("card", "seven-minute", "pocket", "briefing")

@@ -69,7 +69,7 @@ def test_an_older_version_can_be_read() -> None:
     data = json.loads(text_of(ENTRY))
     old = {k: data[k] for k in ("publication", "version", "editions")} | {"manifest": 1}
     told = ("size", "figures", "validators", "findings", "silenced")
-    gone = (*told, "facts", "texts", "contacts")
+    gone = (*told, "facts", "texts", "contacts", "way")
     for name in gone:
         del old["editions"][0][name]
     (entry,) = manifest_from_json(json.dumps(old)).entries
@@ -83,7 +83,7 @@ def test_it_lists_every_field_that_programs_may_ask_for() -> None:
     assert list(data) == ["manifest", "publication", "version", *kept]
     checked = ["id", "brand", "audience", "layout", "format", "checks"]
     told = ["size", "figures", "validators", "findings", "silenced"]
-    made = ["path", "title", "pages", "bytes", "sha256", "inputs", "files", "made_of"]
+    made = ["path", "title", "pages", "bytes", "sha256", "inputs", "files", "made_of", "way"]
     says = ["messages", "facts", "texts", "contacts"]
     assert set(data["editions"][0]) == {*checked, *told, *made, *says}
 

@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from briefpress.plates import compare
+from briefpress.plates.compare import compare
 from tests.unit.render.support import proof
 
 LOGO = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">

@@ -8,8 +8,9 @@ import pytest
 
 from briefpress.model.document import Document, Proof
 from briefpress.model.library import Library
-from briefpress.plates import Direct, Maker, maker
+from briefpress.plates import maker
 from briefpress.plates.documents import SHEET
+from briefpress.plates.maker import Direct, Maker
 from tests.nation import BOARDS, composed, library, render
 
 BOARD = BOARDS[1]

@@ -1,0 +1,100 @@
+"""Pressing from plates: who gets them, what is told of them, and what is rendered all the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefpress.model.edition import Edition
+from briefpress.model.library import Library
+from briefpress.plates import worth
+from briefpress.plates.worth import worth_plates
+from briefpress.press import FOUND, Manner, Press
+from tests.nation import AUDIENCE, BOARDS, library
+from tests.unit.building import OURS, Bench
+from tests.unit.test_report import read
+
+CARD = Edition(BOARDS[1], AUDIENCE, "card")
+PLATED = Manner(plated=frozenset({CARD.unbranded}))
+
+
+def bad(**changes: object) -> Library:
+    """The nation, with something wrong with one board."""
+    brands = dict(library().brands)
+    pack = brands[CARD.brand]
+    brands[CARD.brand] = replace(pack, data=pack.data.model_copy(update=changes))
+    return replace(library(), brands=brands)
+
+
+def too_faint() -> Library:
+    """The board's words are as pale as paper."""
+    color = library().brands[CARD.brand].data.color
+    tokens = color.tokens.model_copy(update={"text": "#ffee99"})
+    return bad(color=color.model_copy(update={"tokens": tokens}))
+
+
+def too_many() -> Library:
+    contacts = library().brands[CARD.brand].data.contacts
+    return bad(contacts=contacts * 6)
+
+
+def test_an_edition_of_many_comes_from_a_plate() -> None:
+    made = Press(library(), PLATED).make(CARD)
+    assert made.entry is not None
+    assert made.entry.way == "plate"
+    assert made.entry.bytes == len(made.files[CARD.path])
+
+
+def test_other_editions_are_rendered() -> None:
+    made = Press(library(), Manner()).make(CARD)
+    assert made.entry is not None
+    assert made.entry.way == ""
+
+
+@pytest.mark.parametrize("of", [library, too_faint, too_many], ids=lambda one: one.__name__)
+def test_what_is_found_of_good_and_bad_boards_is_the_same_either_way(of: object) -> None:
+    whole: Library = of()  # type: ignore[operator]
+    one, other = Press(whole, Manner()).make(CARD), Press(whole, PLATED).make(CARD)
+    assert other.diagnostics == one.diagnostics
+    assert set(other.files) == set(one.files)
+    assert bool(one.diagnostics) == (of is not library)
+
+
+def test_what_preflight_finds_is_told_of_a_render() -> None:
+    """A warning does not keep it from being written; it says why it is no plate."""
+    layouts = dict(library().layouts)
+    card = layouts["card"]
+    crowded = card.data.model_copy(
+        update={"type": card.data.type.model_copy(update={"least": 9.5})}
+    )
+    layouts["card"] = replace(card, data=crowded)
+    whole = replace(library(), layouts=layouts)
+    one, other = Press(whole, Manner()).make(CARD), Press(whole, PLATED).make(CARD)
+    assert one.diagnostics == other.diagnostics != ()
+    if other.entry is not None:
+        assert other.entry.way == f"direct: {FOUND}"
+
+
+def test_a_plate_pays_for_many_brands_on_the_screen() -> None:
+    many = [replace(CARD, brand=f"board-{number}") for number in range(worth.LEAST)]
+    assert worth_plates(many) == {CARD.unbranded}
+    assert worth_plates(many[1:]) == frozenset()
+    assert worth_plates(replace(one, format="large-print") for one in many) == frozenset()
+
+
+def test_the_report_says_which_way_documents_were_made_and_why(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worth, "LEAST", 1)
+    outcome = bench.build()
+    reason = "no plate: it can be tried on 2 of 3 brands"
+    assert [entry.way for entry in outcome.written] == [f"direct: {reason}"] * 2
+    assert f"How documents were made 2 rendered by themselves: {reason}" in read(bench)
+
+
+def test_all_are_rendered_when_that_is_asked_for(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worth, "LEAST", 1)
+    outcome = bench.build(OURS, direct=True)
+    assert [entry.way for entry in outcome.written] == ["", ""]
+    assert "How documents were made" not in read(bench)
