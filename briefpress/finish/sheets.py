@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from briefpress.finish.finisher import Finisher, FinishFaultError
 from briefpress.impose import (
-    Letters,
     NoRoomError,
     SheetPlan,
     SheetSpec,
     impose,
+    letters_of,
     plan_laying,
     plan_sheet,
 )
@@ -48,7 +48,7 @@ class SheetFinisher(Finisher):
 
     def finish(self, finished: Sequence[bytes]) -> bytes:
         """The sheets of finished cards, dealt out in turn."""
-        return impose(finished, self.spec, Letters(self._font))
+        return impose(finished, self.spec, letters_of(self._font))
 
 
 def _plan(size: CardSize, printer: Printer) -> SheetPlan:

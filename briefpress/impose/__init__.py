@@ -5,7 +5,7 @@ from briefpress.impose.booklet import fold
 from briefpress.impose.calibration import CalibrationWords, Hands, calibration
 from briefpress.impose.inks import Cmyk
 from briefpress.impose.laying import plan_laying
-from briefpress.impose.lettering import Letters
+from briefpress.impose.lettering import Letters, letters_of
 from briefpress.impose.outlines import OutlineFaultError
 from briefpress.impose.paint import PaintFaultError
 from briefpress.impose.plan import NoRoomError, SheetPlan, plan_sheet
@@ -28,6 +28,7 @@ __all__ = [
     "calibration",
     "fold",
     "impose",
+    "letters_of",
     "plan_laying",
     "plan_sheet",
     "print_faults",

@@ -17,6 +17,8 @@ class Glyphs:
     def __init__(self, font: bytes) -> None:
         """Draw with this font file."""
         self._data = font
+        self._shapes: dict[str, tuple[Contour, ...]] = {}
+        self._widths: dict[str, float] = {}
 
     @property
     def units(self) -> float:
@@ -39,10 +41,17 @@ class Glyphs:
 
     def width(self, name: str) -> float:
         """How far the pen moves on after a glyph."""
-        return float(self._set[name].width)
+        if name not in self._widths:
+            self._widths[name] = float(self._set[name].width)
+        return self._widths[name]
 
     def contours(self, name: str) -> tuple[Contour, ...]:
-        """The shape of a glyph; none for a space."""
+        """The shape of a glyph; none for a space. What has been read is remembered."""
+        if name not in self._shapes:
+            self._shapes[name] = self._read(name)
+        return self._shapes[name]
+
+    def _read(self, name: str) -> tuple[Contour, ...]:
         from fontTools.pens.recordingPen import DecomposingRecordingPen  # noqa: PLC0415 - as below
 
         pen = DecomposingRecordingPen(self._set)

@@ -1,5 +1,7 @@
 """Lettering on sheets: text as outlines of our own font, so that a sheet needs none itself."""
 
+from functools import lru_cache
+
 from briefpress.impose.drawing import Outline
 from briefpress.impose.glyphs import Contour, Glyphs
 from briefpress.units import mm_to_pt
@@ -43,6 +45,12 @@ class Letters:
     def _scale(self, size: float) -> float:
         """Mm for a unit of the font."""
         return size * _MM_PER_PT / self._glyphs.units
+
+
+@lru_cache(maxsize=4)
+def letters_of(font: bytes) -> Letters:
+    """The letters of a font file; sheet after sheet has the same."""
+    return Letters(font)
 
 
 def turned_up(outline: Outline, x: float, y: float) -> Outline:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -49,15 +50,17 @@ def impose(cards: Sequence[bytes], spec: SheetSpec, letters: Letters) -> bytes:
     sheet = pikepdf.new()
     opened = [pikepdf.open(BytesIO(card)) for card in cards]
     sides = (spec.plan.fronts, spec.plan.backs)
+    told = operators(label(spec.label, spec.plan, letters), spec.plan.height, GUIDE)
     forms = [
         [_form(sheet, card.pages[side], spec.plan.bleed) for card in opened] for side in (0, 1)
     ]
     for dealt in _dealt(len(cards), len(spec.plan.fronts)):
         for side, places in enumerate(sides):
-            content = b"\n".join(_side(spec, places, dealt, letters, shifted=side == 1))
+            content = b"\n".join(_side(spec, places, dealt, told if side == 0 else b""))
             _add_page(sheet, spec.plan, content, {n: forms[side][n] for n in dealt})
     if spec.laying is not None:
-        _add_page(sheet, spec.laying, b"\n".join(_guide(spec, spec.laying, letters)), {})
+        guide = _guide(spec.laying, spec.size.seal, spec.laying_label, letters)
+        _add_page(sheet, spec.laying, guide, {})
     sheet.docinfo["/Title"] = spec.title
     sheet.Root.Lang = pikepdf.String(spec.language)
     out = BytesIO()
@@ -87,19 +90,19 @@ def _side(
     spec: SheetSpec,
     places: tuple[Place, ...],
     dealt: tuple[int, ...],
-    letters: Letters,
-    *,
-    shifted: bool,
+    told: bytes,
 ) -> Iterator[bytes]:
-    """What is drawn on one side of the sheet, moved against the drift if it is the back."""
+    """What is drawn on one side of the sheet, moved against the drift if it is the back.
+
+    Only the front is `told` what it is.
+    """
     plan = spec.plan
-    right, down = plan.shift if shifted else (0.0, 0.0)
+    right, down = (0.0, 0.0) if told else plan.shift
     yield f"q 1 0 0 1 {mm_to_pt(right):.4f} {mm_to_pt(-down):.4f} cm".encode()
     for number, place in zip(dealt, places, strict=True):
         yield f"q {_matrix(place, plan)} cm /C{number} Do Q".encode()
     yield from _cuts(spec, places)
-    if not shifted:
-        yield operators(label(spec.label, plan, letters), plan.height, GUIDE)
+    yield told
     yield b"Q"
 
 
@@ -126,12 +129,17 @@ def _cuts(spec: SheetSpec, places: tuple[Place, ...]) -> Iterator[bytes]:
         yield operators(shapes, height, GUIDE)
 
 
-def _guide(spec: SheetSpec, plan: SheetPlan, letters: Letters) -> Iterator[bytes]:
-    """The page that shows how to lay inserts in a pouch."""
-    yield operators(inserts(plan), plan.height)
-    yield operators(film_cuts(plan, spec.size.seal), plan.height, FILM)
-    words = instruction(spec.laying_label, plan.fronts[0], plan, letters)
-    yield operators(words, plan.height)
+@lru_cache(maxsize=16)
+def _guide(plan: SheetPlan, seal: float, text: str, letters: Letters) -> bytes:
+    """The page that shows how to lay inserts in a pouch: the same for every board."""
+    words = instruction(text, plan.fronts[0], plan, letters)
+    return b"\n".join(
+        (
+            operators(inserts(plan), plan.height),
+            operators(film_cuts(plan, seal), plan.height, FILM),
+            operators(words, plan.height),
+        )
+    )
 
 
 def _add_page(sheet: Any, plan: SheetPlan, content: bytes, forms: Mapping[int, Any]) -> None:  # noqa: ANN401
