@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
-from briefpress.impose import bleed_faults
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.library import Library
 
@@ -48,6 +47,8 @@ class Finisher(ABC):
 
     def faults(self, finished: Sequence[bytes], made: bytes) -> tuple[Diagnostic, ...]:
         """What stands against the file that was made."""
+        from briefpress.impose import bleed_faults  # noqa: PLC0415 - few formats go to a printer
+
         del made
         return self.told(fault for pdf in finished for fault in bleed_faults(pdf, self.bleed))
 

@@ -1,10 +1,10 @@
 """Bounds: the smallest box round what a drawing shows."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from math import hypot, sqrt
 
 from briefpress.load.logos.svg.drawing import Box, Drawing, Group, Outline, Shape, Stroke, moved
+from briefpress.load.logos.svg.memo import by_identity
 
 _SQUARE = 1.4143
 """How far, in half line widths, a square cap or a right angle reaches."""
@@ -42,7 +42,7 @@ def _reach(stroke: Stroke) -> float:
     return stroke.width / 2 * max(corner, _SQUARE if stroke.cap == "square" else 1.0)
 
 
-@lru_cache(maxsize=64)
+@by_identity(64)
 def outline_box(outline: Outline) -> Box | None:
     """The box round an outline, its curves taken exactly. Remembers a few, as `path` does."""
     points = [points for _, points in outline if points]

@@ -15,10 +15,37 @@ from briefpress.load.logos.svg.values import NUMBER, believed, numbers
 CIRCLE = 0.5522847498
 """How far the handles of a quarter of a circle reach, for a radius of 1."""
 _ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_WHOLE = frozenset("MLCQZ")
+"""Commands that leave nothing out."""
+_BLANKS = " \t\r\n\f"
+_APART = dict.fromkeys(map(ord, "MLHVCSQTZ,"), " ")
+_LETTERS = dict.fromkeys(map(ord, f"0123456789+-.eE,{_BLANKS}"))
 _PLAIN = {"L": 2, "H": 1, "V": 1, "Q": 4, "C": 6}
-"""Absolute commands, nearly all of what logos are made of: they need nothing but their numbers."""
+"""Absolute commands that need nothing but their numbers, between those that do."""
 _ENDS = ("", "Z")
 """What no line or curve can follow as it is."""
+
+
+_APART_NUMBER = r"[+-]?+(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+"
+_ANOTHER = rf"(?:[{_BLANKS},]++{_APART_NUMBER})"
+
+
+def _run_pattern() -> str:
+    """Lines to more than one point that share a command."""
+    return rf"[ML][{_BLANKS}]*+{_APART_NUMBER}{_ANOTHER}(?:{_ANOTHER}{_ANOTHER})++"
+
+
+def _plain_pattern() -> str:
+    """Contours of absolute commands, no arcs among them, with something between all numbers."""
+    number, more = _APART_NUMBER, _ANOTHER
+    sets = ("L", 1), ("[HV]", 0), ("C", 5), ("[SQ]", 3), ("T", 1)
+    lines = "|".join(rf"{letter}[{_BLANKS}]*+{number}{more}{{{count}}}+" for letter, count in sets)
+    start, blank = rf"M[{_BLANKS}]*+{number}{more}", rf"[{_BLANKS}]*+"
+    return rf"{blank}(?:{start}{blank}(?:(?:{lines}){blank})*+(?:Z{blank})?+)*+"
+
+
+_PLAIN_DATA = re.compile(_plain_pattern())
+_RUNS = re.compile(_run_pattern())
 _TOKEN = re.compile(rf"[MmZzLlHhVvCcSsQqTtAa]|{NUMBER}")
 _DATA = re.compile(rf"(?>(?:[\s,]*+(?>{_TOKEN.pattern}))*+)[\s,]*+")
 _COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa]|^)([^MmZzLlHhVvCcSsQqTtAa]*)")
@@ -41,6 +68,9 @@ def path(data: str) -> Outline:
     """
     if "a" in data or "A" in data:
         data = _ARCS.sub(_spaced, data)
+    plain = _plain(data)
+    if plain is not None:
+        return plain
     match = _DATA.match(data)
     if match is None or match.end() < len(data):
         at = match.end() if match else 0
@@ -60,6 +90,47 @@ def _values(text: str) -> tuple[float, ...]:
         return tuple(map(float, (text.replace(",", " ") if "," in text else text).split()))
     except ValueError:
         return tuple(map(float, _NUMBER.findall(text)))
+
+
+def _plain(data: str) -> Outline | None:
+    """What absolute commands draw that have one set of numbers each; None where others are.
+
+    Nearly all of what logos are made of: they need no pen to follow them, and all their numbers
+    are read at once.
+    """
+    data = _RUNS.sub(_spelled, data)
+    if _PLAIN_DATA.fullmatch(data) is None:
+        return None
+    values = believed(list(map(float, data.translate(_APART).split())))
+    drawn: list[Segment] = []
+    at = 0
+    for letter in data.translate(_LETTERS):
+        end = at + _ARITY[letter]
+        segment = (letter, tuple(values[at:end]))
+        drawn.append(segment if letter in _WHOLE else _completed(*segment, drawn[-1]))
+        at = end
+    return tuple(drawn)
+
+
+def _spelled(run: re.Match[str]) -> str:
+    """A run of lines with a command for each; those that follow a move are lines, too (8.3.2)."""
+    letter, values = run[0][0], run[0][1:].replace(",", " ").split()
+    pairs = (f"{x} {y}" for x, y in zip(values[::2], values[1::2], strict=True))
+    return letter + "L".join(pairs)
+
+
+def _completed(letter: str, values: tuple[float, ...], before: Segment) -> Segment:
+    """A command that leaves out what the one before says."""
+    kind, points = before
+    x, y = points[-2:]
+    if letter == "H":
+        return "L", (values[0], y)
+    if letter == "V":
+        return "L", (x, values[0])
+    curve = "C" if letter == "S" else "Q"
+    if kind != curve:
+        return curve, (x, y, *values)
+    return curve, (2 * x - points[-4], 2 * y - points[-3], *values)
 
 
 def shape(name: str, size: Callable[[str], float], attributes: Mapping[str, str]) -> Outline:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from xml.etree.ElementTree import Element
 
 from briefpress.load.findings import Fault
@@ -44,7 +45,7 @@ class Shaper:
         else:
             outline = shape(name, lambda side: self._side(element, side), element.attrib)
         self._shapes -= 1
-        self._points -= sum(len(points) for _, points in outline)
+        self._points -= sum(map(len, map(itemgetter(1), outline)))
         if self._shapes < 0 or self._points < 0:
             message = f"its outlines have more than {POINT_LIMIT:,} numbers"
             hint = "simplify the drawing, or give the logo as PNG"

@@ -1,7 +1,7 @@
 """Writing: a drawing as SVG of a handful of elements, which every renderer draws alike."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import chain
 from xml.sax.saxutils import quoteattr
 
 from briefpress.load.logos.svg.drawing import (
@@ -16,6 +16,7 @@ from briefpress.load.logos.svg.drawing import (
     Shape,
     Stroke,
 )
+from briefpress.load.logos.svg.memo import by_identity
 
 
 def written(drawing: Drawing, box: Box) -> bytes:
@@ -126,10 +127,11 @@ def _unless_whole(name: str, alpha: float) -> Iterator[tuple[str, str]]:
         yield name, _number(alpha)
 
 
-@lru_cache(maxsize=32)
+@by_identity(32)
 def _data(outline: Outline) -> str:
     """Path data. Remembers a few: light and dark versions differ in colour only."""
-    return "".join([letter + _FORMS[len(points)] % points for letter, points in outline])
+    form = "".join([letter + _FORMS[len(points)] for letter, points in outline])
+    return form % tuple(chain.from_iterable([points for _, points in outline]))
 
 
 def _numbers(values: tuple[float, ...]) -> str:
