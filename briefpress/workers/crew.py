@@ -7,7 +7,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from briefpress.workers.hand import Done
-from briefpress.workers.limits import MEGABYTE, Limits, memory_of
+from briefpress.workers.limits import MEGABYTE, Limits
 from briefpress.workers.process import GRACE, Worker, hire
 from briefpress.workers.task import Task
 
@@ -99,7 +99,7 @@ class Crew(Generic[J, R]):
         why = ""
         if time.monotonic() - worker.since > limits.seconds:
             why = f"it took over {limits.seconds:g} s, and was stopped"
-        elif memory_of(worker.process.pid or 0) > limits.memory:
+        elif worker.memory > limits.memory:
             why = f"it needed over {limits.memory // MEGABYTE} MB of memory, and was stopped"
         if not why:
             return None
@@ -109,8 +109,7 @@ class Crew(Generic[J, R]):
     def _relieve(self, worker: Worker[J], waiting: Collection[Task[J]]) -> None:
         """Let a worker go that has done enough or has grown, for another one that is fresh."""
         limits = self._limits
-        held = memory_of(worker.process.pid or 0)
-        if not waiting or (worker.done < limits.jobs and held < limits.relieved):
+        if not waiting or (worker.done < limits.jobs and worker.memory < limits.relieved):
             return
         self._workers.remove(worker)
         worker.let_go()

@@ -1,6 +1,7 @@
 """Processes of workers: how one is started, what it does all day, and how it is let go."""
 
 import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from briefpress.workers.hand import Done, Hand, told
-from briefpress.workers.limits import go_with_parent
+from briefpress.workers.limits import go_with_parent, memory_of
 from briefpress.workers.task import Task
 
 J = TypeVar("J")
@@ -33,6 +34,13 @@ class Worker(Generic[J]):
     task: Task[J] | None = None
     since: float = 0.0
     done: int = 0
+    born: int = 0
+    """The bytes that a fork shares with its parent, which cost nothing until it writes to them."""
+
+    @property
+    def memory(self) -> int:
+        """The bytes that it holds of its own."""
+        return max(0, memory_of(self.process.pid or 0) - self.born)
 
     def give(self, task: Task[J]) -> None:
         """Hand it a task."""
@@ -62,10 +70,11 @@ def hire(start: Callable[[], Callable[[J], R]], others: Iterable[Worker[J]]) -> 
     inherited = [*(other.pipe for other in others if not other.pipe.closed), ours]
     arguments = (theirs, inherited if forked else [], start)
     process = context.Process(target=_serve, args=arguments, daemon=True)
+    born = memory_of(os.getpid()) if forked else 0
     with _deaf_to_interrupts(forked=forked):
         process.start()
     theirs.close()
-    return Worker(process, ours)
+    return Worker(process, ours, born=born)
 
 
 def _serve(

@@ -28,7 +28,7 @@ LABEL = Line(CARD, "The hall")
 FOOT = Line(CARD, "Running a repair café. Source")
 FIGURE = Line(BRIEFING, "65%")
 POINT = Line(BRIEFING, "Share the figures")
-FOLIO = Line(BRIEFING, "Trustees briefing · review by")
+FOLIO = Line(BRIEFING, "Network · review by")
 WHITE, PLUM = "1 1 1 rg", "0.29 0.145 0.27 rg"
 
 
