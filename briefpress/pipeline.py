@@ -13,6 +13,7 @@ from briefpress.contents import Pressed, is_asked_for, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, Plan
+from briefpress.freshness.program import program
 from briefpress.load import Standing, load, read_listing, read_manifest
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -23,6 +24,7 @@ from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
+from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.wishes import unmet
 from briefpress.workers import Done, run
@@ -289,8 +291,14 @@ def _manner(request: Request, library: Library, *, report: bool) -> Manner:
     """Plates are for what a whole build has enough of: what is asked for now changes no bytes."""
     is_plain = request.direct or request.proof
     plated = frozenset() if is_plain else worth_plates(editions_of(library, Wanted())[0])
-    shown = report and not request.proof
-    return Manner(request.strict, request.proof, shown, _makers(request), plated)
+    return Manner(
+        strict=request.strict,
+        proof=request.proof,
+        report=report and not request.proof,
+        makers=_makers(request),
+        plated=plated,
+        store=Storeroom(request.output, " ".join(program().values()), report) if plated else None,
+    )
 
 
 def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:

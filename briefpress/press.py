@@ -27,6 +27,7 @@ from briefpress.silencing import heard
 
 if TYPE_CHECKING:
     from briefpress.plates.maker import Maker as PlateMaker
+    from briefpress.plates.maker import Store
     from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
@@ -75,6 +76,8 @@ class Manner:
     report: bool = False
     makers: Makers = USUAL_MAKERS
     plated: frozenset[Edition] = frozenset()
+    store: "Store | None" = None
+    """Where plates are kept between builds."""
 
 
 class Press:
@@ -95,7 +98,7 @@ class Press:
     def _plates(self) -> "PlateMaker":
         from briefpress.plates.maker import Maker  # noqa: PLC0415 - only for who makes many
 
-        return Maker(self._library, self._engine.render)
+        return Maker(self._library, self._engine.render, self._manner.store)
 
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""

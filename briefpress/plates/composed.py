@@ -8,7 +8,7 @@ from briefpress.plates import numbers as n
 from briefpress.plates.colours import lookup
 from briefpress.plates.objects import dictionary, stream
 from briefpress.plates.outline import objects_of, outline_of
-from briefpress.plates.plate import Parent, Plate, SlotPage
+from briefpress.plates.plate import Hole, Parent, Plate, SlotPage
 from briefpress.plates.shell import Shell
 from briefpress.plates.source import RESOURCES, UnfitError
 
@@ -82,7 +82,7 @@ def _page(page: SlotPage, shells: Sequence[Shell], key: int) -> bytes:
 def _parent(parent: Parent, shells: Sequence[Shell]) -> bytes:
     """An element with what it holds, the brand's elements in the places of its slots."""
     kids = {name: held for shell in shells for name, held in shell.kids.items()}
-    held = (kids.get(kid, b"") if isinstance(kid, str) else kid for kid in parent.kids)
+    held = (kids.get(kid.slot, b"") if isinstance(kid, Hole) else kid for kid in parent.kids)
     return parent.entries[:-2] + b"/K [%b]>>" % b" ".join(filter(None, held))
 
 

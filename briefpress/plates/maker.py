@@ -1,11 +1,11 @@
 """The maker: an edition from a plate and a shell where that is the same, or why it is not."""
 
 import hashlib
-import re
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Protocol
 
 from briefpress.compose import compose
 from briefpress.model.document import Document, Proof
@@ -16,12 +16,14 @@ from briefpress.palette import palette_of
 from briefpress.plates.assemble import assemble
 from briefpress.plates.compare import compare
 from briefpress.plates.cut import Cut, CutError, cut
-from briefpress.plates.documents import SHEET, shell_document
+from briefpress.plates.documents import shell_document
 from briefpress.plates.extremes import extremes
+from briefpress.plates.keeping import from_bytes, to_bytes
 from briefpress.plates.making import (
     ReadyPlate,
     ReadyShell,
     Render,
+    ground_name,
     ground_of,
     make_plate,
     make_shell,
@@ -38,7 +40,6 @@ TRIED = 3
 SHELLS = 1024
 """How many shells are kept; a brand has about ten for all its audiences and layouts."""
 ELSEWHERE = "its words stand outside of the slots of the layout"
-_COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 
 
 @dataclass(frozen=True)
@@ -48,13 +49,24 @@ class Direct:
     reason: str
 
 
+class Store(Protocol):
+    """Where plates are kept from one build to the next."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under a name, if anything."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it under this name."""
+
+
 class Maker:
     """Makes the proofs of editions of one library from plates."""
 
-    def __init__(self, library: Library, render: Render) -> None:
-        """Start with nothing made; `render` is the direct way."""
+    def __init__(self, library: Library, render: Render, store: Store | None = None) -> None:
+        """Start with what the `store` has; `render` is the direct way."""
         self._library = library
         self._render = render
+        self._store = store
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
         self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
 
@@ -81,11 +93,26 @@ class Maker:
 
     def _made(self, edition: Edition) -> ReadyPlate | Direct:
         try:
-            plate = make_plate(*ground_of(self._library, edition), self._render)
+            document, parts = ground_of(self._library, edition)
+            name = ground_name(document, parts)
+            plate = self._kept(name)
+            if plate is not None:
+                return plate
+            plate = make_plate(document, parts, self._render)
         except (CutError, RenderFaultError, UnfitError) as error:
             return Direct(f"no plate: {error}")
         refusal = self._tried(plate, edition)
-        return Direct(f"no plate: {refusal}") if refusal else plate
+        if refusal:
+            return Direct(f"no plate: {refusal}")
+        if self._store is not None:
+            self._store.put(name, to_bytes(plate))
+        return plate
+
+    def _kept(self, name: str) -> ReadyPlate | None:
+        """The plate of this name, made and tried by an earlier build."""
+        data = self._store.get(name) if self._store is not None else None
+        plate = from_bytes(data) if data is not None else None
+        return plate if plate is not None and plate.ground == name else None
 
     def _tried(self, plate: ReadyPlate, edition: Edition) -> str:
         """Why a plate is refused: for some extreme brand it does not give what a render gives."""
@@ -109,7 +136,7 @@ class Maker:
                 yield slug, made.pdf, self._render(document).pdf
 
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Proof | Direct:
-        if not _is_ground_of(plate.document, document, parts):
+        if ground_name(document, parts) != plate.ground:
             return Direct(ELSEWHERE)
         shells: list[ReadyShell] = []
         for place in range(len(parts.frames)):
@@ -149,20 +176,6 @@ class Maker:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
         return united(document, (plate.plate, plate.laid), both, pdf)
-
-
-def _is_ground_of(ground: Document, document: Document, parts: Cut) -> bool:
-    """Whether a document is that of a plate but for what is in its slots, and its colours."""
-    return (
-        _COLOUR.sub("#", ground.html) == _COLOUR.sub("#", parts.skeleton)
-        and _files(ground.styles) == _files(document.styles)
-        and ground.title == document.title
-    )
-
-
-def _files(styles: Mapping[str, str]) -> dict[str, str]:
-    """The stylesheets but for those of colours and holes."""
-    return {name: text for name, text in styles.items() if name not in ("palette", SHEET)}
 
 
 def _key(document: Document, place: int, shape: Shape) -> str:

@@ -1,9 +1,13 @@
 """The two kinds of parts made: rendered, found without trouble, and turned into bytes."""
 
+import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefpress.compose import compose
+from briefpress.compose.assets import SITE
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
@@ -16,16 +20,19 @@ from briefpress.plates.shell import Shell, shell_of
 from briefpress.plates.source import UnfitError
 from briefpress.selection import select
 
+_COLOUR = re.compile(r"#[0-9a-f]{6}\b")
+_BRANDS = tuple(f"{SITE}/{folder}/" for folder in ("brands", "charts", "codes"))
+"""Where the files of a brand are, and those in its colours; which they are, the HTML says."""
 Render = Callable[[Document], Proof]
 
 
 @dataclass(frozen=True)
 class ReadyPlate:
-    """A plate with where its text stands, and the document that it is of, without its slots."""
+    """A plate with where its text stands; `ground` names all that is the same for all brands."""
 
     plate: Plate
     laid: Laid
-    document: Document
+    ground: str
 
 
 @dataclass(frozen=True)
@@ -54,13 +61,32 @@ def make_plate(document: Document, parts: Cut, render: Render) -> ReadyPlate:
         UnfitError: it has trouble of its own, or is not made as plates are.
         RenderFaultError: the engine gave up.
     """
-    ground = plate_document(document, parts)
-    proof = render(ground)
+    proof = render(plate_document(document, parts))
     trouble = trouble_of(proof)
     if trouble:
         raise UnfitError(trouble)
     made = plate_of(proof.pdf, parts, proof.holes)
-    return ReadyPlate(made, laid_of(proof), ground)
+    return ReadyPlate(made, laid_of(proof), ground_name(document, parts))
+
+
+def ground_name(document: Document, parts: Cut) -> str:
+    """A hash of a document but for what is in its slots, its colours and the files of its brand."""
+    digest = hashlib.sha256(_COLOUR.sub("#", parts.skeleton).encode())
+    digest.update(document.title.encode())
+    digest.update(document.layout.model_dump_json().encode())
+    for name, text in document.styles.items():
+        if name != "palette":
+            digest.update(f"\0{name}\0{text}".encode())
+    for name, data in document.assets.items():
+        if not name.startswith(_BRANDS):
+            digest.update(f"\0{name}\0".encode() + _hashed(data))
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _hashed(data: bytes) -> bytes:
+    """Of fonts, which are the same objects for all documents."""
+    return hashlib.sha256(data).digest()
 
 
 def make_shell(

@@ -48,11 +48,18 @@ class SlotPage:
 
 
 @dataclass(frozen=True)
+class Hole:
+    """The place of a slot among what an element holds."""
+
+    slot: str
+
+
+@dataclass(frozen=True)
 class Parent:
-    """An element around slots: itself without its kids, and these, a slot by its name."""
+    """An element around slots: itself without its kids, and these."""
 
     entries: bytes
-    kids: tuple[bytes | str, ...]
+    kids: tuple[bytes | Hole, ...]
 
 
 @dataclass(frozen=True)
@@ -197,9 +204,9 @@ class _Maker:
 
     def _parent(self, number: int) -> Parent:
         element = self._source.items[number]
-        names = {hole: slot for slot, (_, hole) in self._holes.items()}
+        holes = {hole: Hole(slot) for slot, (_, hole) in self._holes.items()}
         kids = [
-            (isinstance(kid, pikepdf.Object) and names.get(kid.objgen[0]))
+            (isinstance(kid, pikepdf.Object) and holes.get(kid.objgen[0]))
             or reference(kid, self._numbers)
             for kid in element.K
         ]

@@ -62,9 +62,10 @@ def united(
 
 
 def _in_order(document: Document, fitted: Iterable[Fitted]) -> Iterator[Fitted]:
-    """In the order in which the layout names its slots."""
+    """In the order in which the layout names its slots, each of which says where it is from."""
     by_id = {one.slot.id: one for one in fitted}
-    return (by_id[slot.id] for slot in document.layout.slots if slot.id in by_id)
+    slots = (slot for slot in document.layout.slots if slot.id in by_id)
+    return (replace(by_id[slot.id], slot=slot) for slot in slots)
 
 
 def _page(blocks: "_Blocks", parts: Sequence[tuple[int, PageProof]]) -> PageProof:

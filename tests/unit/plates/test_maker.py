@@ -132,6 +132,55 @@ def test_a_plate_is_tried_once_and_shells_are_kept() -> None:
     assert len(asked) == count
 
 
+class Shelf:
+    """Keeps plates in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def get(self, name: str) -> bytes | None:
+        return self.kept.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        self.kept[name] = data
+
+
+def test_a_plate_that_was_kept_is_neither_made_nor_tried_again() -> None:
+    shelf, asked = Shelf(), list[str]()
+    first = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+
+    def counted(document: Document) -> Proof:
+        asked.append(document.html)
+        return render(document)
+
+    again = Maker(library(), counted, shelf).proof(composed(BOARD, "card"))
+    assert isinstance(first, Proof)
+    assert again == first
+    assert len(shelf.kept) == 1
+    assert len(asked) == 2  # One for each frame of the board.
+
+
+@pytest.mark.parametrize("damage", [b"", b"no plate", None])
+def test_a_plate_that_was_damaged_is_made_anew(damage: bytes | None) -> None:
+    shelf = Shelf()
+    first = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    (name,) = shelf.kept
+    whole = shelf.kept[name]
+    shelf.kept[name] = whole[: len(whole) // 2] if damage is None else damage
+    again = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    assert again == first
+    assert shelf.kept[name] == whole
+
+
+def test_a_plate_of_other_words_is_not_taken() -> None:
+    shelf = Shelf()
+    Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    of = with_layout("card/card.html.j2", '<p class="foot">', '<p class="foot">More. ')
+    made = Maker(of, render, shelf).proof(composed(BOARD, "card", of=of))
+    assert isinstance(made, Proof)
+    assert len(shelf.kept) == 2
+
+
 @pytest.mark.parametrize("kept", [1])
 def test_shells_that_are_not_used_go(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
     monkeypatch.setattr(maker, "SHELLS", kept)

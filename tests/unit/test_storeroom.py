@@ -1,0 +1,39 @@
+"""The storeroom: what is kept comes back, for the same program alone, and never too much of it."""
+
+from pathlib import Path
+
+import pytest
+
+from briefpress import storeroom
+from briefpress.storeroom import FOLDER, Storeroom
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    Storeroom(tmp_path, "1.0").put("plate", b"data")
+    assert Storeroom(tmp_path, "1.0").get("plate") == b"data"
+
+
+def test_another_program_or_name_gets_nothing(tmp_path: Path) -> None:
+    Storeroom(tmp_path, "1.0").put("plate", b"data")
+    assert Storeroom(tmp_path, "1.1").get("plate") is None
+    assert Storeroom(tmp_path, "1.0").get("other") is None
+
+
+def test_a_closed_one_takes_nothing(tmp_path: Path) -> None:
+    Storeroom(tmp_path, "1.0", open=False).put("plate", b"data")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_never_grows_over_its_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storeroom, "MOST", 3)
+    for number in range(5):
+        Storeroom(tmp_path, "1.0").put(f"plate {number}", b"data")
+    assert len(list((tmp_path / FOLDER).iterdir())) == 3
+    assert Storeroom(tmp_path, "1.0").get("plate 4") == b"data"
+
+
+def test_a_disk_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / ".briefpress").write_text("a file where a folder should be", encoding="utf-8")
+    shut = Storeroom(tmp_path, "1.0")
+    shut.put("plate", b"data")
+    assert shut.get("plate") is None
