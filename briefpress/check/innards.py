@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 
 from briefpress.check.judged import Judged, counted, judged
+from briefpress.check.masks import veils
 from briefpress.check.opened import Opened
 from briefpress.check.reading.resources import holders
 from briefpress.model.checked import Fault
@@ -94,12 +95,12 @@ def _drawings(file: pikepdf.Pdf) -> Iterator[Fault]:
             odd = sorted(ODD & set(one.keys()))
             if one.get("/Subtype") not in FORMS or odd:
                 yield Fault(f"{place}: drawing {name} has {', '.join(odd) or one.get('/Subtype')}")
-        for name, one in _items(resources, "/ExtGState"):
-            if one.get("/SMask", "/None") != "/None":
-                yield Fault(f"{place}: state {name} has a soft mask, which may hide text")
         for name, one in _items(resources, "/Properties"):
             if one.get("/Type") in MARKED:
                 yield Fault(f"{place}: layer {name} can be switched off")
+
+    for place, name in veils(file):
+        yield Fault(f"{place}: state {name} has a soft mask, which may hide text")
 
 
 def _items(resources: Any, key: str) -> list[tuple[str, Any]]:  # noqa: ANN401

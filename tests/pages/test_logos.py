@@ -9,14 +9,15 @@ import pytest
 from page import ValidationProfile as Profile
 from page import validate_pdf_bytes
 
+from briefpress.check import check
 from briefpress.compose import compose
 from briefpress.load.logos import read_logo
-from briefpress.model.edition import Manuscript
+from briefpress.model.edition import Edition, Manuscript
 from briefpress.model.logofile import LogoFile
 from briefpress.model.organisation import Partner
 from briefpress.selection import select
 from tests.pages.support import editions, engine, library, squeezed
-from tests.unit.load.logos.support import file, picture
+from tests.unit.load.logos.support import EXPORTS, file, picture
 
 COVER = next(e for e in editions() if e.layout == "briefing")
 SCALE = 4
@@ -155,3 +156,16 @@ def test_raster_logos_of_every_kind_are_printed_in_valid_files(mode: str) -> Non
     for profile in (Profile.PDF_UA_1, Profile.PDF_A_2A):
         report = validate_pdf_bytes(proof.pdf, profile=profile)
         assert report.is_compliant, report
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in EXPORTS.glob("*.svg")))
+def test_a_logo_that_is_taken_is_printed_in_a_file_that_passes(name: str) -> None:
+    """A sheen that fades to clear was taken, and then kept the board's documents from the press."""
+    logo, flaws = read_logo(f"{name}.svg", (EXPORTS / f"{name}.svg").read_bytes())
+    assert flaws == ()
+    assert logo is not None
+    manuscript = select(library(), Edition("wexbridge", "hosts", "card"))
+    paths = {path: logo for path in manuscript.brand.logos if "partners" not in path}
+    brand = replace(manuscript.brand, logos={**manuscript.brand.logos, **paths})
+    proof = engine().render(compose(replace(manuscript, brand=brand), library()))
+    assert check(proof).diagnostics == ()

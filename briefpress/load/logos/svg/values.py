@@ -8,6 +8,7 @@ from math import cos, radians, sin, tan
 from tinycss2.color4 import parse_color
 
 from briefpress.load.logos.svg.drawing import IDENTITY, Matrix, product
+from briefpress.palette import to_hex
 from briefpress.units import MM_PER_INCH, PX_PER_INCH
 
 REACH = 1e6
@@ -16,6 +17,7 @@ NUMBER = r"(?>[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
 # Atomic throughout: a number can be cut in two in many ways, and nothing may try them all.
 _LIST = re.compile(rf"(?>(?:[\s,]*+{NUMBER})*+[\s,]*+)")
 _EACH = re.compile(NUMBER)
+_ALPHA = re.compile(r"\s*/[^)]*\)")
 _LENGTH = re.compile(rf"\s*({NUMBER})\s*(px|pt|pc|mm|cm|in|%)?\s*")
 _CALL = re.compile(r"\s*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*")
 _REFERENCE = re.compile(
@@ -109,10 +111,15 @@ def reference(text: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=512)
 def color(text: str) -> tuple[str, float] | None:
     """A colour as `#rrggbb` and its opacity; None if it is no colour."""
-    found = parse_color(text.partition("icc-color")[0])
+    text = text.partition("icc-color")[0]
+    found = parse_color(text)
     if found is None or isinstance(found, str):
         return None
-    red, green, blue, alpha = found.to("srgb")
+    try:
+        red, green, blue, alpha = found.to("srgb")
+    except NotImplementedError:  # Lab, Display P3 and others that screens show and few logos have
+        near = to_hex(_ALPHA.sub(")", text))
+        return None if near is None else (near, float(found.alpha))
     parts = (round(255 * min(1.0, max(0.0, part))) for part in (red, green, blue))
     return "#{:02x}{:02x}{:02x}".format(*parts), float(alpha)
 

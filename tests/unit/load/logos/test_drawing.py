@@ -90,6 +90,12 @@ def test_arcs_are_curves_of_at_most_a_quarter(body: str, outline: int) -> None:
         ("<g color='red' fill='currentColor'><rect width='9' height='9'/></g>", 'fill="#ff0000"'),
         ("<rect fill='rgb(10%,20%,30%)' width='9' height='9'/>", 'fill="#1a334c"'),
         ("<rect fill='hsl(120,100%,25%)' width='9' height='9'/>", 'fill="#008000"'),
+        ("<rect fill='oklch(60% .2 30)' width='9' height='9'/>", 'fill="#de3e2d"'),
+        ("<rect fill='color(display-p3 1 0 0)' width='9' height='9'/>", 'fill="#ff3428"'),
+        (
+            "<rect fill='lab(40% 20 -40 / 50%)' width='9' height='9'/>",
+            'fill="#6254a0" fill-opacity="0.5"',
+        ),
         ("<rect fill='#f00 icc-color(a, 1)' width='9' height='9'/>", 'fill="#ff0000"'),
         ("<rect fill='url(#none) red' width='9' height='9'/>", 'fill="#ff0000"'),
         (
