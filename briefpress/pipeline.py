@@ -24,10 +24,11 @@ from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
+from briefpress.staff import done_by_staff, meet
 from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.wishes import unmet
-from briefpress.workers import Done, run
+from briefpress.workers import Done
 from briefpress.write import hold, sweep, try_folder
 
 __all__ = [
@@ -58,6 +59,8 @@ class Request:
     """Everything is made, whether it is stale or not."""
     direct: bool = False
     """Whether every edition is to be rendered by itself, however many there are."""
+    cluster: str = ""
+    """The address of a scheduler whose workers are to make the editions; if none, `jobs` do."""
 
 
 class Watch(Protocol):
@@ -107,7 +110,7 @@ def build(request: Request, watch: Watch) -> Outcome:
     One build at a time: another one that is at work in the folder is told, and nothing is done.
     """
     library, editions, found = look(request)
-    refused = try_folder(request.output) if library else ()
+    refused = (*try_folder(request.output), *meet(request.cluster)) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
     with hold(request.output) as held:
@@ -199,8 +202,9 @@ def _judge(request: Request, library: Library) -> Judge:
 def verify(request: Request, watch: Watch) -> Outcome:
     """Do everything that build does for all editions, stale or not, but write nothing."""
     library, editions, found = look(request)
-    if library is None:
-        return Outcome(found)
+    refused = meet(request.cluster) if library else ()
+    if library is None or refused:
+        return Outcome((*found, *refused))
     report = _changes(request, library, editions)
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
@@ -268,7 +272,7 @@ def _made(
     manner = _manner(request, library, report=report)
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
-        for done in run(wanted, start, request.jobs):
+        for done in done_by_staff(wanted, start, request.jobs, request.cluster):
             made = done.result or _lost(done)
             yield made
             watch.step(done.job, passed=bool(made.files))

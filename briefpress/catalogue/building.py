@@ -26,6 +26,16 @@ RULES: tuple[Rule, ...] = (
         limit="Programs that are no builds may write there at any time.",
     ),
     Rule(
+        "CLUSTER",
+        _E,
+        "The cluster cannot do the work",
+        "Nobody answers at the address, it has no workers, or what its workers have installed is "
+        "not what is installed here: the same source would give other bytes.",
+        "Start a scheduler and workers with the same versions, or build without --cluster.",
+        proves="Every worker of the cluster has the program, packages and libraries of this one.",
+        limit="It is asked before the work begins; a worker that joins later is not.",
+    ),
+    Rule(
         "OUTPUT-FOREIGN",
         _N,
         "A file in the output folder that no build has made, or that somebody has changed",

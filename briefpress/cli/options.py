@@ -36,6 +36,7 @@ class Asked:
     quiet: bool = False
     verbose: bool = False
     jobs: int | None = None
+    cluster: str = ""
     proof: bool = False
     all: bool = False
     direct: bool = False
@@ -92,6 +93,9 @@ _VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Print a line for 
 _BUILD = (
     click.option(
         "--jobs", type=click.IntRange(min=1), default=None, help="Processes at once. [the cores]"
+    ),
+    click.option(
+        "--cluster", default="", metavar="ADDRESS", help="Send the work to this Dask scheduler."
     ),
     click.option("--proof", is_flag=True, help="Write marked proofs, even with errors."),
     click.option(

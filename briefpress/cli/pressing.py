@@ -32,6 +32,7 @@ def request_of(asked: Asked) -> Request:
         jobs=asked.jobs or _cores(),
         anew=asked.all,
         direct=asked.direct,
+        cluster=asked.cluster,
     )
 
 

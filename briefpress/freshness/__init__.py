@@ -2,5 +2,6 @@
 
 from briefpress.freshness.judging import Judge, Kept, Plan
 from briefpress.freshness.larder import Larder
+from briefpress.freshness.program import program
 
-__all__ = ["Judge", "Kept", "Larder", "Plan"]
+__all__ = ["Judge", "Kept", "Larder", "Plan", "program"]

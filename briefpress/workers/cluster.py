@@ -2,12 +2,10 @@
 
 import hashlib
 import pickle
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,11 +20,13 @@ R = TypeVar("R")
 CONNECT_SECONDS = 10
 AHEAD = 3
 """Jobs a thread of the cluster that are under way at once: one is done, the others wait for it."""
-SAME = ("briefpress", "weasyprint", "pydyf", "fonttools", "vl-convert-python", "pikepdf", "Pillow")
-"""What decides on the bytes of a document; here and there it has to be of one version."""
 LOST = "its worker in the cluster died, several times"
 _ONE_AT_A_TIME = Lock()
 """The engine lays out one document at a time in a process, whatever threads a worker has."""
+
+
+Program = Callable[[], Mapping[str, str]]
+"""Says what decides on the bytes of a document, by names that a person understands."""
 
 
 class ClusterFaultError(Exception):
@@ -62,8 +62,18 @@ class Sealed:
         return pickle.loads(self.data)  # noqa: S301 - from the cluster that the user named
 
 
+def try_cluster(address: str, program: Program) -> None:
+    """See that a cluster is there, and is what is here.
+
+    Raises:
+        ClusterFaultError: it is not.
+    """
+    with _connected(address) as client:
+        _compare(client, program)
+
+
 def run_on_cluster(
-    address: str, jobs: Iterable[J], start: Callable[[], Callable[[J], R]]
+    address: str, jobs: Iterable[J], start: Callable[[], Callable[[J], R]], program: Program
 ) -> Iterator[Done[J, R]]:
     """Do `jobs` on a cluster and yield each as it is done, in no particular order.
 
@@ -75,7 +85,7 @@ def run_on_cluster(
         ClusterFaultError: nobody is there, or what is there is not what is here.
     """
     with _connected(address) as client:
-        _compare(client)
+        _compare(client, program)
         yield from _worked(client, iter(jobs), _sent(client, Sealed.of(start)))
 
 
@@ -155,28 +165,15 @@ def _connected(address: str) -> Iterator["Client"]:
         yield client
 
 
-def _compare(client: "Client") -> None:
+def _compare(client: "Client", program: Program) -> None:
     """Hold what the workers have against what is here: else the same inputs give other bytes."""
-    there: dict[str, dict[str, str]] = client.run(versions)
+    there = client.run(program)
     if not there:
         hint = "start some, for example: dask worker ADDRESS --nthreads 1 --nworkers 2"
         raise ClusterFaultError("the cluster has no workers", hint)
-    here = versions()
+    here = program()
     for worker, found in sorted(there.items()):
-        for name, wanted in here.items():
-            if found.get(name) != wanted:
-                said = f"{worker} has {name} {found.get(name) or 'not at all'}, here is {wanted}"
-                raise ClusterFaultError(said, "install there what is installed here")
-
-
-def versions() -> dict[str, str]:
-    """What decides on the bytes of a document, as it is installed here."""
-    python = ".".join(map(str, sys.version_info[:2]))
-    return {"Python": python, **{name: _version(name) for name in SAME}}
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "from source"
+        other = [name for name, wanted in here.items() if found.get(name) != wanted]
+        if other:
+            said = f"{worker} does not have what is here: {' and '.join(other)} differ"
+            raise ClusterFaultError(said, "install there what is installed here")
