@@ -175,6 +175,38 @@ RULES: tuple[Rule, ...] = (
         limit="What a printer makes of it depends on its settings.",
     ),
     Rule(
+        "PAGE-SPARSE",
+        _W,
+        "A page that is nearly empty",
+        "A few lines found no room on the page before. Whoever prints it wastes a page, and "
+        "whoever turns it takes it for the end.",
+        "Shorten what stands before it by as many lines as the message says.",
+        proves="No page that only goes on from the one before it is less than a fifth full.",
+        limit="A page that a style lets begin (a cover, a part) may be as empty as it likes.",
+        silenceable=True,
+    ),
+    Rule(
+        "LINE-ALONE",
+        _W,
+        "A line alone",
+        "The first line of a paragraph stands at the foot of a page, or its last at the head of "
+        "one.",
+        "Leave `orphans` and `widows` at two or more in the stylesheet.",
+        proves="Where a paragraph breaks over pages, at least two lines of it stand on each.",
+        limit="Paragraphs of one line are not judged.",
+        silenceable=True,
+    ),
+    Rule(
+        "HEADING-ALONE",
+        _W,
+        "A heading alone at the foot of a page",
+        "What the heading is of stands on the next page, and is read without it.",
+        "Give it `break-after: avoid` in the stylesheet, or keep it in a box with what follows.",
+        proves="After the last heading of each page something follows on the same page.",
+        limit="What is no heading in the template (a bold line) is not known as one.",
+        silenceable=True,
+    ),
+    Rule(
         "COPYFIT",
         _E,
         "Text that does not fit",

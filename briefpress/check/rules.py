@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from briefpress.check.breaks import headings_alone, lines_alone, sparse
 from briefpress.check.claims import astray, forgotten, missing
 from briefpress.check.clear_print import (
     alignment,
@@ -42,6 +43,9 @@ LAYOUT_RULES: Mapping[str, Rule] = {
     "LAYOUT-FORGETS": forgotten,
     "PAGE-COUNT": page_count,
     "PAGE-SIZE": page_size,
+    "PAGE-SPARSE": sparse,
+    "LINE-ALONE": lines_alone,
+    "HEADING-ALONE": headings_alone,
     "COPYFIT": copyfit,
     "TEXT-LOST": lost,
     "TEXT-CLIPPED": clipped,

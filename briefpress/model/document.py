@@ -69,7 +69,8 @@ class TextLine:
     """A line of a block of text: mm from the top left corner of its page.
 
     `size` (pt) is that in which the block is set. The lines of one block share a number, over pages
-    too. `within` are the ids of the elements that hold it, the outermost first.
+    too. `within` are the ids of the elements that hold it, the outermost first; `is_heading` says
+    whether the block is a heading.
     """
 
     text: str
@@ -82,6 +83,7 @@ class TextLine:
     align: Alignment = Alignment.LEFT
     rtl: bool = False
     within: tuple[str, ...] = ()
+    is_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,13 +99,17 @@ class Drawing:
 
 @dataclass(frozen=True)
 class PageProof:
-    """One page: its size in mm and the text on it in paint order; lines without running matter."""
+    """One page: its size in mm and the text on it in paint order; lines without running matter.
+
+    `is_forced`: a style lets it begin here, and not only that the page before it was full.
+    """
 
     width: float
     height: float
     runs: tuple[TextRun, ...]
     lines: tuple[TextLine, ...] = ()
     drawings: tuple[Drawing, ...] = ()
+    is_forced: bool = False
 
 
 ROUNDING = 1e-6

@@ -43,7 +43,7 @@ class Extent:
     spot: Spot
 
 
-def page_proof(page: Any, reader: LineReader) -> PageProof:  # noqa: ANN401 - the engine has no types
+def page_proof(page: Any, reader: LineReader, *, is_forced: bool) -> PageProof:  # noqa: ANN401 - the engine has no types
     """Where the text and the pictures of one page stand."""
     root = page._page_box  # noqa: SLF001
     return PageProof(
@@ -52,6 +52,7 @@ def page_proof(page: Any, reader: LineReader) -> PageProof:  # noqa: ANN401 - th
         runs=tuple(_run(box, around) for box, around in _texts(root, _NOTHING)),
         lines=tuple(reader.lines(root)),
         drawings=tuple(drawings(root)),
+        is_forced=is_forced,
     )
 
 

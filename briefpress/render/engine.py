@@ -18,6 +18,7 @@ from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 from briefpress.render.shortfall import shortfall, take_out
 from briefpress.render.stamp import stamp
+from briefpress.render.starts import forced_starts
 from briefpress.render.tagging import tagged
 from briefpress.render.tagging.roles import HOLE
 
@@ -97,7 +98,10 @@ class _Job:
         return Proof(
             document=self._document,
             pdf=pdf,
-            pages=tuple(page_proof(page, reader) for page in laid.pages),
+            pages=tuple(
+                page_proof(page, reader, is_forced=is_forced)
+                for page, is_forced in zip(laid.pages, forced_starts(laid), strict=True)
+            ),
             fitted=fitted,
             lost=lost_text(laid, self._tree.etree_element),
             log=tuple(self._log.lines),

@@ -8,6 +8,7 @@ from briefpress.render.library import AbsolutePlaceholder, boxes
 from briefpress.units import px_to_mm, px_to_pt
 
 Ids = tuple[str, ...]
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS_OF_TEXT = ("first-letter", "first-line")
 """Pseudo-elements that hold text of the document; all others hold text that styles make."""
 
@@ -54,6 +55,7 @@ class LineReader:
             align=_alignment(box.style),
             rtl=box.style["direction"] == "rtl",
             within=within,
+            is_heading=box.element.tag in HEADINGS,
         )
 
 
