@@ -17,6 +17,17 @@ RULES: tuple[Rule, ...] = (
         limit="Faces differ: 12pt of one may look smaller than 11pt of another. Logos are no text.",
     ),
     Rule(
+        "TYPE-SPACING",
+        _E,
+        "Letters or words too near or too far apart",
+        "Letters that touch run into one another, those that stand apart are no words any more.",
+        "Take `letter-spacing` or `word-spacing` out of the stylesheet.",
+        proves="Letters stand no more than 0.05 em nearer and 0.15 em further apart than their "
+        "face has them, words no more than 0.1 em nearer and 0.5 em further.",
+        limit="How tight the face itself is set, a person has to see.",
+        silenceable=True,
+    ),
+    Rule(
         "TYPE-ITALIC",
         _E,
         "Italics on a page",
@@ -74,6 +85,16 @@ RULES: tuple[Rule, ...] = (
         "Make the column narrower, or the type larger.",
         proves="In each column, full lines have on average no more than 75 characters.",
         limit="Blocks of one or two lines are not judged: there is hardly a way back to find.",
+        silenceable=True,
+    ),
+    Rule(
+        "LINE-SHORT",
+        _E,
+        "A column that is too narrow",
+        "Lines of fewer than ten characters hold one word, or a piece of one.",
+        "Make the column wider, or the type smaller.",
+        proves="Blocks of five lines and more have on average ten characters a line at least.",
+        limit="Blocks of fewer lines are not judged: labels and cells may be narrow.",
         silenceable=True,
     ),
 )

@@ -64,6 +64,16 @@ RULES: tuple[Rule, ...] = (
         limit="Colours are those of a screen. Print and photocopy may be paler; try it in grey.",
     ),
     Rule(
+        "IMAGE-LOST",
+        _E,
+        "A picture that cannot be seen",
+        "A logo, a chart or the code to scan is on no page, too small, turned, or hidden.",
+        "Look at the style of the picture: whether it is shown, how large, and what lies over it.",
+        proves="Each picture with an alternative text is on a page as often as the document names "
+        "it, upright, opaque, larger than 3 mm, and its place is not of one colour.",
+        limit="Whether all of it can be seen, or only a part; scan the code, look at the proof.",
+    ),
+    Rule(
         "TEXT-UNSAFE",
         _E,
         "Text near the edge of the page",

@@ -24,6 +24,10 @@ ABBREVIATION = 12
 """Letters. An abbreviation has no more (`abbreviations.yaml`), so more are a text in capitals."""
 LONGEST_LINE = 75
 """Characters. From the end of a longer line the eye does not find the next one safely."""
+SHORTEST_LINE = 10
+"""Characters. A line that holds less has one word, or a piece of one."""
+MANY_LINES = 5
+"""In blocks of fewer, a narrow cell or label may be read all the same."""
 FEW_LINES = 2
 """In blocks of no more than this, lines may be long: there is hardly a way back to find."""
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b(?:[\s,&/–-]+\b[^\W\d_]{2,}\b)*")
@@ -94,6 +98,23 @@ def line_length(opened: Opened) -> Judged:
     longest = max((measure for measure, _ in measures), default=0.0)
     faults = (_too_long(measure, blocks) for measure, blocks in measures if measure > LONGEST_LINE)
     return judged(f"longest {longest:.0f} characters", faults)
+
+
+def narrow(opened: Opened) -> Judged:
+    """Lines of running text are long enough to hold words."""
+    blocks = [block for block in blocks_of(opened.proof) if len(block) >= MANY_LINES]
+    measures = [(_measure([block]), block) for block in blocks]
+    shortest = min((measure for measure, _ in measures), default=0.0)
+    faults = (
+        Fault(
+            f"page {block[0][0]}: {measure:.0f} characters a line, {SHORTEST_LINE} at least: "
+            f"{block[0][1].text[:SHOWN]!r}",
+            tuple(_spot(*each) for each in block),
+        )
+        for measure, block in measures
+        if measure < SHORTEST_LINE
+    )
+    return judged(f"shortest {shortest:.0f} characters", faults)
 
 
 def capitals(opened: Opened) -> Judged:

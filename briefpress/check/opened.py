@@ -25,9 +25,9 @@ from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
 from briefpress.check.reading.pages import PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
-from briefpress.check.reading.seen import Seen, SeenPage
+from briefpress.check.reading.seen import Box, Seen, SeenPage
 from briefpress.markup import Markup, read_markup
-from briefpress.model.document import Document, Proof
+from briefpress.model.document import Document, Drawing, Proof
 
 
 class Opened:
@@ -43,7 +43,8 @@ class Opened:
         self.pages: tuple[SeenPage, ...] = ()
         try:
             self.file = pikepdf.open(BytesIO(proof.pdf))
-            self.pages = as_written(read_pages(proof.pdf), self.structure.written)
+            places = [[_place(drawing) for drawing in page.drawings] for page in proof.pages]
+            self.pages = as_written(read_pages(proof.pdf, places), self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
             self.broken = str(error)
 
@@ -113,3 +114,7 @@ class Opened:
     @cached_property
     def _flows(self) -> tuple[Flow, Flow]:
         return flows(self.pages, self.structure.order)
+
+
+def _place(drawing: Drawing) -> Box:
+    return (drawing.x, drawing.y, drawing.x + drawing.width, drawing.y + drawing.height)

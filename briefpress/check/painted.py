@@ -14,6 +14,8 @@ HIDDEN = 0.2
 """The share of ink that may look like its ground: where a rule of the same colour runs through."""
 GAP = 0.18
 """Of the type size: how wide a run of hidden columns may be. A figure is half the size wide."""
+BAND = 0.15
+"""Of the type size: how high a run of hidden rows may be. A rule under a word is 0.05 thick."""
 CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """WCAG 2.2, 1.4.3: of text, and of large text."""
 LARGE, LARGE_BOLD = 18.0, 14.0
@@ -38,7 +40,8 @@ def _hidden(opened: Opened) -> Iterator[Seen]:
         ink = seen.ink
         if is_cut(seen) or is_off(opened, seen):
             continue
-        if seen.oddity or ink.hidden > HIDDEN or ink.gap > GAP * pt_to_mm(seen.size):
+        em = pt_to_mm(seen.size)
+        if seen.oddity or ink.hidden > HIDDEN or ink.gap > GAP * em or ink.band > BAND * em:
             yield seen
 
 

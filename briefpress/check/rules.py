@@ -10,11 +10,13 @@ from briefpress.check.clear_print import (
     capitals,
     italics,
     line_length,
+    narrow,
     underlines,
 )
 from briefpress.check.copyfit import copyfit
 from briefpress.check.frame import boxes, images
 from briefpress.check.glyphs import fonts, glyphs
+from briefpress.check.illustrations import illustrations
 from briefpress.check.innards import innards, size
 from briefpress.check.itself import itself
 from briefpress.check.judged import Rule
@@ -31,6 +33,7 @@ from briefpress.check.page import (
 from briefpress.check.painted import faint, hidden
 from briefpress.check.placed import clipped, off_page, unsafe
 from briefpress.check.readout import read_out
+from briefpress.check.setting import families, spacing, struck, words_of_styles
 from briefpress.check.standards import pdf_a, pdf_ua
 from briefpress.check.strange import strange
 from briefpress.check.type_size import type_size
@@ -51,13 +54,18 @@ LAYOUT_RULES: Mapping[str, Rule] = {
     "TEXT-CLIPPED": clipped,
     "TEXT-OFF-PAGE": off_page,
     "TEXT-OVERLAP": overlap,
+    "TEXT-STRUCK": struck,
+    "STYLE-WORDS": words_of_styles,
+    "FONT-FAMILY": families,
     "TYPE-SIZE": type_size,
+    "TYPE-SPACING": spacing,
     "TYPE-ITALIC": italics,
     "TYPE-UNDERLINE": underlines,
     "TYPE-ALIGN": alignment,
     "TYPE-CAPITALS": capitals,
     "WORD-BROKEN": broken_words,
     "LINE-LONG": line_length,
+    "LINE-SHORT": narrow,
 }
 """Those that have something to say even of a file that cannot be read."""
 FILE_RULES: Mapping[str, Rule] = {
@@ -67,6 +75,7 @@ FILE_RULES: Mapping[str, Rule] = {
     "TEXT-FAINT": faint,
     "TEXT-UNSAFE": unsafe,
     "TEXT-STRANGE": strange,
+    "IMAGE-LOST": illustrations,
     "PDF-UA": pdf_ua,
     "PDF-A": pdf_a,
     "TAGS-STRANGE": read_out,

@@ -40,7 +40,8 @@ class Document:
 class TextRun:
     """A piece of text as it stands on a page: mm from the top left corner, size in pt.
 
-    `link` is where it leads to, if it is (part of) a link.
+    `link` is where it leads to, if it is (part of) a link; `is_made`: a style makes it, and it is
+    not in the document; `is_recased`: a style has changed its capitals. Spacings are in em.
     """
 
     text: str
@@ -53,6 +54,12 @@ class TextRun:
     link: str = ""
     italic: bool = False
     underlined: bool = False
+    struck: bool = False
+    is_made: bool = False
+    is_recased: bool = False
+    letter_spacing: float = 0.0
+    word_spacing: float = 0.0
+    family: str = ""
 
 
 class Alignment(StrEnum):
@@ -88,13 +95,18 @@ class TextLine:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A picture as it stands on a page: the address of its file, mm from the top left corner."""
+    """A picture as it stands on a page: the address of its file, mm from the top left corner.
+
+    `is_upright`: neither turned, slanted nor mirrored; `opacity` counts what is around it, too.
+    """
 
     url: str
     x: float
     y: float
     width: float
     height: float
+    is_upright: bool = True
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,18 @@ from math import hypot
 from typing import Any
 
 from briefpress.model.checked import Spot
-from briefpress.model.document import PageProof, TextRun
+from briefpress.model.document import Drawing, PageProof, TextRun
 from briefpress.render.library import boxes, line_break
-from briefpress.render.lines import LineReader, children, drawings, is_content
+from briefpress.render.lines import LineReader, children, is_content
 from briefpress.render.tagging.roles import HOLE
 from briefpress.units import px_to_mm, px_to_pt
 
 Clip = tuple[float, float, float, float]
 _UNREAD = ("head", "style", "script", "title", "svg")
+STRAIGHT = 0.01
+"""How much a transform may turn or slant before it can be seen."""
+RECASING = ("lowercase", "capitalize")
+"""Values of `text-transform` by which a name or an abbreviation becomes another word."""
 _UNSEEN = re.compile(r"[\s\u00ad\u200b]+")
 
 
@@ -51,7 +55,7 @@ def page_proof(page: Any, reader: LineReader, *, is_forced: bool) -> PageProof: 
         px_to_mm(page.height),
         runs=tuple(_run(box, around) for box, around in _texts(root, _NOTHING)),
         lines=tuple(reader.lines(root)),
-        drawings=tuple(drawings(root)),
+        drawings=tuple(_drawings(root, None, 1.0)),
         is_forced=is_forced,
     )
 
@@ -147,6 +151,32 @@ def _texts(box: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:  # noqa:
         yield from _texts(child, inner)
 
 
+def _drawings(box: Any, matrix: Any, opacity: float) -> Iterator[Drawing]:  # noqa: ANN401
+    """The pictures in a box that are files of the document, with what is around them."""
+    matrix, opacity = _transformed(box, matrix), opacity * box.style["opacity"]
+    if not isinstance(box, boxes.ReplacedBox):
+        for child in children(box):
+            yield from _drawings(child, matrix, opacity)
+    elif box.element.tag == "img":
+        x, y = box.content_box_x(), box.content_box_y()
+        left, top, right, foot = _on_page((x, y, x + box.width, y + box.height), matrix)
+        yield Drawing(
+            url=box.element.get("src"),
+            x=px_to_mm(left),
+            y=px_to_mm(top),
+            width=px_to_mm(right - left),
+            height=px_to_mm(foot - top),
+            is_upright=matrix is None or _is_upright(matrix),
+            opacity=opacity,
+        )
+
+
+def _is_upright(matrix: Any) -> bool:  # noqa: ANN401
+    """Whether a transform neither turns nor slants nor mirrors."""
+    (a, b, _), (c, d, _), _ = matrix
+    return bool(a > 0 and d > 0 and max(abs(b), abs(c)) < STRAIGHT)
+
+
 def _transformed(box: Any, outer: Any) -> Any:  # noqa: ANN401
     """From the space of a box to the page, if anything around it or itself is transformed."""
     own = box.transformation_matrix
@@ -203,7 +233,18 @@ def _run(box: Any, around: _Around) -> TextRun:  # noqa: ANN401
         link=around.link,
         italic=box.style["font_style"] != "normal",
         underlined="underline" in box.style["text_decoration_line"],
+        struck="line-through" in box.style["text_decoration_line"],
+        is_made=box.element is None or not is_content(box),
+        is_recased=box.style["text_transform"] in RECASING,
+        letter_spacing=_in_em(box.style, "letter_spacing"),
+        word_spacing=_in_em(box.style, "word_spacing"),
+        family=box.style["font_family"][0],
     )
+
+
+def _in_em(style: Any, name: str) -> float:  # noqa: ANN401
+    value = style[name]
+    return 0.0 if value == "normal" else float(value / style["font_size"])
 
 
 def _scale(matrix: Any) -> float:  # noqa: ANN401

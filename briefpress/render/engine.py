@@ -29,6 +29,8 @@ what PDF/UA-1 asks for. The engine would open its profile of colours for each fi
 NO_INTENT = "none"
 NOWHERE = "https://briefpress.invalid/"
 """Where a document stands that has no stylesheet with an address."""
+NO_FONT = "no stylesheet brings a font that can be read: @font-face, with the file beside it"
+"""The engine would end the process at the first letter."""
 SHELVES = 16
 """More sets of stylesheets than a publication has layouts; a preview makes one at each change."""
 
@@ -84,6 +86,8 @@ class _Job:
         self._fetcher = LockedFetcher(document.assets)
         self._tree = self._parsed()
         self._styles = shelf.styles(document, self._fetcher, log)
+        if not shelf.has_fonts:
+            raise RenderFaultError(NO_FONT)
         self._fonts = shelf.fonts
         self._said = len(log.lines)
 

@@ -37,7 +37,7 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     from weasyprint.layout import inline, preferred
     from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.text import line_break
-    from weasyprint.text.ffi import ffi, pango
+    from weasyprint.text.ffi import ffi, fontconfig, pango
     from weasyprint.text.fonts import FontConfiguration
 
 if TYPE_CHECKING:
@@ -87,6 +87,9 @@ RELIED_ON = {
     "weasyprint.pdf.fonts.build_fonts_dictionary": (
         "writes `<glyph> <letters>` lines into ToUnicode of `/HASH+Name`, before `add_tags`"
     ),
+    "weasyprint.text.fonts.FontConfiguration": (
+        "has `_config`, whose fonts of the application are those of @font-face that could be read"
+    ),
     "weasyprint.text.line_break.Layout.reactivate": "sets up a line again as it was drawn",
     "weasyprint.text.line_break.Layout.get_first_line": "gives Pango's runs of that line",
     "weasyprint.anchors.gather_anchors": "gives `page.links` as kind, target, rectangle and box",
@@ -114,6 +117,7 @@ __all__ = [
     "URLFetcherResponse",
     "boxes",
     "ffi",
+    "fontconfig",
     "line_break",
     "users_of_line_break",
     "weasyprint",

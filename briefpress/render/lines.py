@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from briefpress.model.document import Alignment, Drawing, TextLine
+from briefpress.model.document import Alignment, TextLine
 from briefpress.render.library import AbsolutePlaceholder, boxes
 from briefpress.units import px_to_mm, px_to_pt
 
@@ -63,18 +63,6 @@ def children(box: Any) -> Iterator[Any]:  # noqa: ANN401
     """What stands in a box, absolutely placed boxes among it."""
     for child in getattr(box, "children", ()):
         yield child._box if isinstance(child, AbsolutePlaceholder) else child  # noqa: SLF001
-
-
-def drawings(box: Any) -> Iterator[Drawing]:  # noqa: ANN401
-    """The pictures in a box that are files of the document."""
-    if isinstance(box, boxes.ReplacedBox):
-        if box.element.tag == "img":
-            x, y = box.content_box_x(), box.content_box_y()
-            place = (px_to_mm(value) for value in (x, y, box.width, box.height))
-            yield Drawing(box.element.get("src"), *place)
-        return
-    for child in children(box):
-        yield from drawings(child)
 
 
 def is_content(box: Any) -> bool:  # noqa: ANN401

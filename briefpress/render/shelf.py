@@ -12,7 +12,7 @@ from typing import Any
 
 from briefpress.model.document import Document
 from briefpress.render.fetch import LockedFetcher
-from briefpress.render.library import FontConfiguration, weasyprint
+from briefpress.render.library import FontConfiguration, fontconfig, weasyprint
 from briefpress.render.log import EngineLog
 from briefpress.render.memo import LineMemory
 
@@ -85,6 +85,13 @@ class Shelf:
             and document.assets.keys().isdisjoint(sheet.refused)
             for sheet in self._read.values()
         )
+
+    @property
+    def has_fonts(self) -> bool:
+        """Whether the sheets that were read brought any font that the engine could take."""
+        config = self.fonts._config  # noqa: SLF001
+        found = fontconfig.FcConfigGetFonts(config, fontconfig.FcSetApplication)
+        return bool(found) and found.nfont > 0
 
     def at_work(self) -> AbstractContextManager[None]:
         """While this lasts, the engine remembers the lines that it has broken."""

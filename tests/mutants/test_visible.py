@@ -121,6 +121,12 @@ def in_a_form(pdf: Pdf) -> None:
     drawn(LINE, "/Cover Do")(pdf)
 
 
+def upper_edge(line: Line) -> tuple[str, str, str]:
+    """Where a strip over the tops of the capitals begins, and how wide it is."""
+    x, y, width, height = line.rect().split()[:4]
+    return x, f"{float(y) + float(height) - 8.2:.2f}", width
+
+
 MUTANTS: dict[str, tuple[Line, str, Change]] = {
     "a line under white": (LINE, "TEXT-HIDDEN", covered(LINE)),
     "a command under its own colour": (COMMAND, "TEXT-HIDDEN", covered(COMMAND, ink=PLUM)),
@@ -178,6 +184,18 @@ MUTANTS: dict[str, tuple[Line, str, Change]] = {
         LINE,
         "TEXT-HIDDEN",
         matrix(LINE, lambda m: [-m[0], 0, 0, m[3], m[4] + 200, m[5]]),
+    ),
+    "upside down": (
+        LINE,
+        "TEXT-HIDDEN",
+        matrix(LINE, lambda m: [-m[0], 0, 0, -m[3], m[4] + 150, m[5] - 5]),
+    ),
+    "on its side": (LINE, "TEXT-HIDDEN", matrix(LINE, lambda m: [0, m[0], -m[3], 0, *m[4:]])),
+    "slanted": (LINE, "TEXT-HIDDEN", matrix(LINE, lambda m: [m[0], 0, m[3], m[3], *m[4:]])),
+    "the upper third of the letters": (
+        LINE,
+        "TEXT-HIDDEN",
+        drawn(LINE, "1 1 1 rg {} {} {} 4.2 re f".format(*upper_edge(LINE))),
     ),
     "letters in a heap": (PHONE, "TEXT-STRANGE", inside(PHONE, "-14 Tc")),
     "on other text": (

@@ -36,9 +36,18 @@ def measure(pictures: Pictures, areas: Sequence[Area]) -> list[Ink]:
     unseen = np.bincount(owner, weights=hidden, minlength=count)
     lowest = _tenths(owner[~hidden], contrast[~hidden], count)
     suspects = np.flatnonzero(unseen)
-    gaps = {int(index): _gap(columns[owner == index], hidden[owner == index]) for index in suspects}
+    gaps, bands = (
+        {int(index): _gap(lines[owner == index], hidden[owner == index]) for index in suspects}
+        for lines in (columns, rows)
+    )
     return [
-        Ink(int(pixels[i]), float(unseen[i] / pixels[i]), gaps.get(i, 0.0), float(lowest[i]))
+        Ink(
+            int(pixels[i]),
+            float(unseen[i] / pixels[i]),
+            gaps.get(i, 0.0),
+            float(lowest[i]),
+            bands.get(i, 0.0),
+        )
         if pixels[i]
         else NO_INK
         for i in range(count)
@@ -77,6 +86,21 @@ def _contrasts(
     return ratio.astype(np.float32)
 
 
+def marks(pictures: Pictures, areas: Sequence[Area]) -> list[float]:
+    """The share of each area that has another colour than most of it, its text left out."""
+    return [_marked(pictures.bare[top:foot, left:right, :3]) for left, top, right, foot in areas]
+
+
+def _marked(colours: Pixels) -> float:
+    count = colours.shape[0] * colours.shape[1]
+    if not count:
+        return 0.0
+    packed = colours.astype(np.int32) @ np.array((1, 256, 65536), np.int32)
+    _, counts = np.unique(packed, return_counts=True)
+    share: float = 1.0 - counts.max() / count
+    return share
+
+
 def luminance(colours: Pixels) -> NDArray[np.float32]:
     """The relative luminance (WCAG 2.2) of blue, green and red from 0 to 255."""
     linear = _LINEAR[colours]
@@ -107,7 +131,7 @@ def _tenths(
 
 
 def _gap(columns: NDArray[np.int64], hidden: NDArray[np.bool_]) -> float:
-    """The widest run of neighbouring columns of ink (mm) that are mostly hidden."""
+    """The widest run of neighbouring columns of ink (mm), or of rows, that are mostly hidden."""
     first = int(columns.min())
     ink = np.bincount(columns - first)
     unseen = np.bincount(columns - first, weights=hidden)

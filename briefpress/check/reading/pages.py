@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import hypot
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from briefpress.check.reading.ink import Area, measure
+from briefpress.check.reading.ink import Area, marks, measure
 from briefpress.check.reading.objects import (
     FILL,
     IMAGE,
@@ -25,27 +26,32 @@ from briefpress.check.reading.objects import (
 )
 from briefpress.check.reading.pictures import SCALE, take
 from briefpress.check.reading.seen import Box, Drawn, Seen, SeenPage
-from briefpress.units import pt_to_mm
+from briefpress.units import mm_to_pt, pt_to_mm
 
 PdfiumError = pypdfium2.PdfiumError
+LEANING = 0.05
+"""The sine of about 3 degrees: how far stems of letters may lean, and lines hang over a quarter."""
 _MARGIN = 1
 """Pixels around glyphs that their edges may reach."""
 
 
-def read_pages(pdf: bytes) -> tuple[SeenPage, ...]:
-    """All pages of a file.
+def read_pages(pdf: bytes, places: Sequence[Sequence[Box]] = ()) -> tuple[SeenPage, ...]:
+    """All pages of a file, each with what is to be seen at some `places` (mm) of it.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_read(document[index], index + 1) for index in range(len(document)))
+        return tuple(
+            _read(document[index], index + 1, places[index] if index < len(places) else ())
+            for index in range(len(document))
+        )
     finally:
         document.close()
 
 
-def _read(page: Any, number: int) -> SeenPage:  # noqa: ANN401 - PDFium has no types
+def _read(page: Any, number: int, places: Sequence[Box]) -> SeenPage:  # noqa: ANN401 - PDFium has no types
     """One page. Its objects are changed on the way, so it is closed at the end."""
     trim = page.get_trimbox()
     view = page.get_cropbox()
@@ -60,7 +66,9 @@ def _read(page: Any, number: int) -> SeenPage:  # noqa: ANN401 - PDFium has no t
         ]
         images = [_drawn(item, number, page, trim) for item in items if item.kind == IMAGE]
         areas = [_area(item.bounds, view) for item in texts]
-        inks = measure(take(page.raw, items), areas)
+        pictures = take(page.raw, items)
+        inks = measure(pictures, areas)
+        marked = marks(pictures, [_area(_points(place, trim), view) for place in places])
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         page.close()
@@ -74,6 +82,7 @@ def _read(page: Any, number: int) -> SeenPage:  # noqa: ANN401 - PDFium has no t
             if one.text or ink.pixels
         ),
         tuple(images),
+        tuple(marked),
     )
 
 
@@ -99,7 +108,12 @@ def _oddity(item: Placed) -> str:
         return "is not painted as letters are"
     if is_masked(item):
         return "is painted through a mask or a blend"
-    return "stands in mirror writing" if a * d - b * c < 0 else ""
+    if a * d - b * c < 0:
+        return "stands in mirror writing"
+    if a < -LEANING * hypot(a, b):
+        return "stands upside down"
+    slant = abs(a * c + b * d) / max(hypot(a, b) * hypot(c, d), 1e-9)
+    return "is slanted" if slant > LEANING else ""
 
 
 def _drawn(item: Placed, number: int, page: Any, trim: Rect) -> Drawn:  # noqa: ANN401
@@ -124,6 +138,12 @@ def _mm(rect: Rect, trim: Rect) -> Box:
         pt_to_mm(right - trim[0]),
         pt_to_mm(trim[3] - bottom),
     )
+
+
+def _points(box: Box, trim: Rect) -> Rect:
+    """From mm and the top left of the trim to points and the lower left corner of the file."""
+    left, top, right, foot = (mm_to_pt(value) for value in box)
+    return (trim[0] + left, trim[3] - foot, trim[0] + right, trim[3] - top)
 
 
 def _area(rect: Rect, view: Rect) -> Area:

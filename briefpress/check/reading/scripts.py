@@ -66,4 +66,5 @@ def _ink(inks: tuple[Ink, ...]) -> Ink:
         hidden / pixels if pixels else 1.0,
         max(ink.gap for ink in inks),
         min((ink.contrast for ink in inks if ink.pixels), default=1.0),
+        max(ink.band for ink in inks),
     )

@@ -14,14 +14,16 @@ class Ink:
     """How a piece of text is painted, measured from pixels.
 
     `pixels` are those that its glyphs mostly cover; `hidden` the share of them on which the page
-    looks the same without the text; `gap` the widest run of columns (mm) whose ink is hidden;
-    `contrast` that which nine in ten of the other pixels reach, with what is around them.
+    looks the same without the text; `gap` the widest run of columns (mm) whose ink is hidden,
+    `band` the highest of rows; `contrast` that which nine in ten of the other pixels reach, with
+    what is around them.
     """
 
     pixels: int
     hidden: float
     gap: float
     contrast: float
+    band: float = 0.0
 
 
 NO_INK = Ink(0, 1.0, 0.0, 1.0)
@@ -70,13 +72,17 @@ class Drawn:
 
 @dataclass(frozen=True)
 class SeenPage:
-    """A page of a finished file: its trim (mm), and what is on it in the order of painting."""
+    """A page of a finished file: its trim (mm), and what is on it in the order of painting.
+
+    `marks` says of each place that was asked about how much of it is not of one colour.
+    """
 
     number: int
     width: float
     height: float
     texts: tuple[Seen, ...]
     images: tuple[Drawn, ...]
+    marks: tuple[float, ...] = ()
 
     @cached_property
     def words(self) -> str:

@@ -81,6 +81,8 @@ def test_a_fault_is_found(code: str, body: str, css: str, message: str) -> None:
         ("TYPE-CAPITALS", "<p>2011 2012 2013 2014 2015</p>", ""),
         ("LINE-LONG", f"<p>{lines(90)}</p>", ""),
         ("LINE-LONG", f"<p>{lines(30)}</p>", WIDE),
+        ("LINE-SHORT", f"<p>{lines(30)}</p>", "p{width:30mm}"),
+        ("LINE-SHORT", "<p>one or two words</p>", "p{width:9mm}"),
     ],
 )
 def test_what_is_allowed_passes(code: str, body: str, css: str) -> None:

@@ -325,3 +325,14 @@ def test_a_stamp_shows_the_safe_area_of_the_card_inside_its_trim() -> None:
         (trim[2] - trim[0] - 2 * inset, trim[3] - trim[1] - 2 * inset), abs=0.02
     )
     assert media[0] == pytest.approx(trim[0] - mm_to_pt(4.0), abs=0.02)
+
+
+@pytest.mark.parametrize("font", [None, b"no font at all"])
+def test_a_document_without_a_font_is_a_fault_and_no_crash(font: bytes | None) -> None:
+    plain = document("<p>text</p>")
+    bare = replace(plain, assets={} if font is None else dict.fromkeys(plain.assets, font))
+    with pytest.raises(RenderFaultError, match="no stylesheet brings a font that can be read"):
+        Engine().render(bare)
+    unstyled = replace(plain, styles={})
+    with pytest.raises(RenderFaultError, match="no stylesheet brings a font"):
+        Engine().render(unstyled)

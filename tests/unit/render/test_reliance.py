@@ -20,6 +20,7 @@ READ = {
     "weasyprint.draw.draw_block_level": "3de9ec3ad4aaad3c",
     "weasyprint.draw.text.draw_first_line": "1bb8eae6d88e71b1",
     "weasyprint.pdf.fonts.build_fonts_dictionary": "fc551bef35d0d6c3",
+    "weasyprint.text.fonts.FontConfiguration": "c9caaf607dac068c",
     "weasyprint.text.line_break.Layout.reactivate": "0b89ee097104b713",
     "weasyprint.text.line_break.Layout.get_first_line": "bb65cbda0e27f135",
     "weasyprint.anchors.gather_anchors": "373f8c676f27da3b",
