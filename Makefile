@@ -12,7 +12,7 @@ OLDEST := .venv/lock/bin/python -m pip install --quiet --dry-run --ignore-instal
 	--no-deps --only-binary :all: --python-version 3.11.2 --target .venv/lock/none
 
 .PHONY: build test setup setup-dev check-format check-lint check-types check-imports check-tests \
-	check-standards fix lock national fuzz bench schemas pictures clean help
+	check-standards fix lock national fuzz soak bench schemas pictures clean help
 
 build: setup ## build everything into output/ (the default)
 	$(PY) build.py
@@ -67,6 +67,10 @@ SECONDS ?= 60
 SEED ?= 0
 fuzz: setup-dev ## bend what strangers may send, for SECONDS from a SEED; what breaks is in .fuzz/
 	$(PY) tests/fuzz.py $(SECONDS) $(SEED)
+
+ROUNDS ?= 100
+soak: setup-dev ## kill builds at random moments, ROUNDS times from a SEED; nothing may be torn or lost
+	$(PY) tests/soak.py $(ROUNDS) $(SEED)
 
 bench: setup-dev ## measure the build
 	$(PY) tests/bench.py
