@@ -21,6 +21,9 @@ from briefpress.model.library import Library
 from briefpress.model.manifest import by_id
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
+from briefpress.program import find_layouts
+from briefpress.recalling import LAST
+from briefpress.remembering import remember
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
@@ -29,7 +32,7 @@ from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.wishes import unmet
 from briefpress.workers import Done
-from briefpress.write import hold, sweep, try_folder
+from briefpress.write import hold, remove_files, sweep, try_folder
 
 __all__ = [
     "Outcome",
@@ -61,6 +64,8 @@ class Request:
     """Whether every edition is to be rendered by itself, however many there are."""
     cluster: str = ""
     """The address of a scheduler whose workers are to make the editions; if none, `jobs` do."""
+    key: str = ""
+    """The hash of all that the build is made of, as it was before anything was read."""
 
 
 class Watch(Protocol):
@@ -71,16 +76,6 @@ class Watch(Protocol):
 
     def step(self, edition: Edition, *, passed: bool) -> None:
         """One edition is done with."""
-
-
-def find_layouts(source: Path) -> Path:
-    """The layouts beside the source, else those of the program."""
-    own = source.resolve().parent / "layouts"
-    if own.is_dir():
-        return own
-    package = Path(__file__).parent
-    shipped = package / "_layouts"
-    return shipped if shipped.is_dir() else package.parent / "layouts"
 
 
 def look(
@@ -117,7 +112,11 @@ def build(request: Request, watch: Watch) -> Outcome:
         if held:
             return Outcome((*found, *held), editions)
         sweep(request.output)
-        return _written(request, library, editions, found, watch)
+        remove_files(request.output, [str(LAST)])
+        outcome = _written(request, library, editions, found, watch)
+        if request.key and not request.proof and outcome.is_settled:
+            remember(request.output, request.key, outcome)
+        return outcome
 
 
 def _written(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefpress.changes import Changed
-from briefpress.diagnostics import Diagnostic, in_order
+from briefpress.diagnostics import Diagnostic, has_errors, in_order
 from briefpress.freshness import Kept
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
@@ -35,6 +35,12 @@ class Outcome:
     """Listed before, and no longer: what stands there is not what the source says now."""
     removed: tuple[str, ...] = ()
     """Files that builds had made, and that this one would not have made."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the same build would do nothing at all, and say the same."""
+        unsettled = has_errors(self.diagnostics) or self.changed or self.withdrawn
+        return self.passed == tuple(sorted(self.editions)) and not unsettled
 
 
 class Tally:

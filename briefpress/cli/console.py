@@ -2,10 +2,9 @@
 
 import json
 import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,57 +13,17 @@ from briefpress.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from briefpress.changes import Changed
-    from briefpress.model.edition import Edition
-    from briefpress.pipeline import Outcome
+    from briefpress.recalling import Recalled
+    from briefpress.tally import Outcome
 
+BOARDS, CODES = 40, 3
+"""Boards that are told one by one, and codes of each."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
 def colors() -> bool | None:
     """Whether to colour: never when NO_COLOR is set (no-color.org), else as click finds out."""
     return False if os.environ.get("NO_COLOR") else None
-
-
-class _Bar(Protocol):
-    def update(self, n_steps: int) -> None:
-        """So many more are done."""
-
-
-class Progress:
-    """Counts editions: a bar on a terminal; elsewhere, and where it is verbose, a line each."""
-
-    def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        """Be silent when `quiet`."""
-        self._quiet = quiet
-        self._verbose = verbose
-        self._bar: _Bar | None = None
-        self._count = 0
-        self._done = 0
-
-    @contextmanager
-    def over(self, count: int) -> Iterator[None]:
-        """Show progress over `count` editions."""
-        self._count = count
-        if self._quiet or self._verbose or not sys.stderr.isatty() or not count:
-            yield
-            return
-        bar = click.progressbar(
-            range(count), label="pressing", file=sys.stderr, show_pos=True, color=colors()
-        )
-        with bar as self._bar:
-            yield
-        self._bar = None
-
-    def step(self, edition: "Edition", *, passed: bool) -> None:
-        """One edition is done with."""
-        self._done += 1
-        if self._bar is not None:
-            self._bar.update(1)
-        elif not self._quiet:
-            width = len(str(self._count))
-            state = "" if passed else ": has errors"
-            line = f"{self._done:{width}}/{self._count} {edition.id}{state}"
-            click.echo(line, err=True)
 
 
 def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
@@ -79,21 +38,18 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def show_summary(outcome: "Outcome", *, verb: str) -> None:
-    """How many editions, how many faults; and what stands in the folder but is not listed."""
+    """What stands in the folder but is not listed; which boards lack something; and the count."""
     for entry in outcome.withdrawn:
         older = "not made this time; the older file stands there, but is no longer listed"
         click.echo(f"{entry.path}: {older}", err=True)
-    errors = sum(d.severity is Severity.ERROR for d in outcome.diagnostics)
-    warnings = sum(d.severity is Severity.WARNING for d in outcome.diagnostics)
+    boards = boards_of(outcome)
+    if boards:
+        click.echo(boards, err=True)
     made = len(outcome.passed) - len(outcome.kept)
     parts = [f"{verb} {made} of {count_of(len(outcome.editions), 'edition')}"]
     parts += [f"{len(outcome.kept)} stood as they are"] if outcome.kept else []
     parts += [f"{count_of(len(outcome.removed), 'file')} removed"] if outcome.removed else []
-    parts += [
-        count_of(number, word)
-        for number, word in ((errors, "error"), (warnings, "warning"))
-        if number
-    ]
+    parts += _faults(outcome.diagnostics)
     from briefpress.model.manifest import PLATE  # noqa: PLC0415 - explain does without models
 
     contacts = len({(c.change.brand, c.change.kind, c.change.label) for c in outcome.changed})
@@ -102,6 +58,76 @@ def show_summary(outcome: "Outcome", *, verb: str) -> None:
     plates = sum(entry.way == PLATE for entry in outcome.written)
     parts += [f"{plates} from plates"] if plates else []
     click.echo(", ".join(parts), err=True)
+
+
+def show_recalled(recalled: "Recalled", *, as_json: bool, quiet: bool) -> None:
+    """What the last build said, as one that had nothing to do would say it."""
+    if as_json:
+        print_json(_recalled_data(recalled))
+        return
+    show_diagnostics(recalled.diagnostics)
+    if not quiet:
+        count = len(recalled.editions)
+        parts = [f"built 0 of {count_of(count, 'edition')}", f"{count} stood as they are"]
+        parts += _faults(recalled.diagnostics)
+        parts += [f"{len(recalled.silenced)} silenced"] if recalled.silenced else []
+        click.echo(", ".join(parts), err=True)
+
+
+def _recalled_data(recalled: "Recalled") -> dict[str, object]:
+    """As of `show_json`."""
+    return {
+        "editions": list(recalled.editions),
+        "passed": [one["id"] for one in recalled.kept],
+        "written": [],
+        "kept": list(recalled.kept),
+        "removed": [],
+        "withdrawn": [],
+        "contact_changes": [],
+        "silenced": list(recalled.silenced),
+        "diagnostics": [as_data(found) for found in recalled.diagnostics],
+    }
+
+
+def boards_of(outcome: "Outcome") -> str:
+    """The boards that lack an edition, with how many stand and what is in the way; else empty.
+
+    What stops all of them alike has been said, and is not said again for each.
+    """
+    passed = set(outcome.passed)
+    errors = [found for found in outcome.diagnostics if found.severity is Severity.ERROR]
+    if not passed and not any(found.scope.brands for found in errors):
+        return ""
+    rows = []
+    for brand in dict.fromkeys(edition.brand for edition in outcome.editions):
+        mine = [edition for edition in outcome.editions if edition.brand == brand]
+        lacking = [edition for edition in mine if edition not in passed]
+        if lacking:
+            rows.append(
+                (brand, str(len(mine) - len(lacking)), str(len(lacking)), _why(outcome, brand))
+            )
+    more = len(rows) - BOARDS
+    shown = table([("board", "made", "not made", "why"), *rows[:BOARDS]]) if rows else ""
+    return f"{shown}\nand {more} more boards" if more > 0 else shown
+
+
+def _why(outcome: "Outcome", brand: str) -> str:
+    """The codes of the errors that concern a board, the most frequent first."""
+    counts = Counter(
+        found.code
+        for found in outcome.diagnostics
+        if found.severity is Severity.ERROR
+        and (found.scope.brands is None or brand in found.scope.brands)
+    )
+    told = [code if n == 1 else f"{code} {n}" for code, n in counts.most_common(CODES)]
+    more = len(counts) - len(told)
+    return ", ".join(told) + (f" and {more} more" if more > 0 else "")
+
+
+def _faults(found: Iterable[Diagnostic]) -> list[str]:
+    counts = Counter(one.severity for one in found)
+    told = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))
+    return [count_of(counts[severity], word) for severity, word in told if counts[severity]]
 
 
 def show_json(outcome: "Outcome") -> None:

@@ -2,10 +2,11 @@
 
 import click
 
-from briefpress.cli.console import Progress, print_json, show_diagnostics
 from briefpress.cli.console import as_data as told
+from briefpress.cli.console import print_json, show_diagnostics
 from briefpress.cli.options import Asked
 from briefpress.cli.pressing import exit_code, request_of
+from briefpress.cli.progress import Progress
 from briefpress.handout import HandedOut, calibrate, pack
 
 

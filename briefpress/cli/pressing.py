@@ -1,22 +1,36 @@
 """The commands that press: build and check."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from briefpress.cli.console import Progress, show_diagnostics, show_json, show_summary
+from briefpress.cli.console import show_diagnostics, show_json, show_recalled, show_summary
 from briefpress.cli.options import FAILED, FINE, USAGE, Asked
-from briefpress.diagnostics import Severity
-from briefpress.pipeline import Outcome, Request, build, find_layouts, verify
-from briefpress.selection import USUAL_PRINTER, USUAL_SHOP, Wanted
+from briefpress.cli.progress import Progress
+from briefpress.diagnostics import Diagnostic, Severity
+from briefpress.program import find_layouts
+from briefpress.recalling import key_of, recall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefpress.pipeline import Outcome, Request
+
+NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all")
+"""Options that change nothing of what a build finds and makes."""
 
 
-def request_of(asked: Asked) -> Request:
+def request_of(asked: Asked) -> "Request":
     """What the command line asks of the pipeline."""
+    from briefpress.pipeline import Request  # noqa: PLC0415 - half a second, which few recall
+    from briefpress.selection import USUAL_PRINTER, USUAL_SHOP, Wanted  # noqa: PLC0415
+
     return Request(
         source=asked.source,
         layouts=asked.layouts or find_layouts(asked.source),
         output=asked.output,
-        today=(asked.today or datetime.now().astimezone()).date(),
+        today=_today(asked).date(),
         wanted=Wanted(
             brands=asked.brand,
             audiences=asked.audience,
@@ -37,25 +51,50 @@ def request_of(asked: Asked) -> Request:
 
 
 def run_build(asked: Asked) -> int:
-    """Build, show what came of it, and give the exit code."""
+    """Build, show what came of it, and give the exit code. If nothing has changed, say that."""
+    key = "" if asked.proof else _key(asked)
+    recalled = None if asked.all else recall(asked.output, key)
+    if recalled is not None:
+        show_recalled(recalled, as_json=asked.json, quiet=asked.quiet)
+        return _code_of(recalled.diagnostics, strict=asked.strict)
+    from briefpress.pipeline import build  # noqa: PLC0415 - as above
+
     progress = Progress(quiet=asked.quiet or asked.json, verbose=asked.verbose)
-    outcome = build(request_of(asked), progress)
+    outcome = build(replace(request_of(asked), key=key), progress)
     return _show(outcome, asked, verb="proofed" if asked.proof else "built")
+
+
+def _key(asked: Asked) -> str:
+    """The hash of all that a build is made of; the day decides which reviews are told."""
+    given = {name: value for name, value in vars(asked).items() if name not in NOT_ASKED}
+    words = [f"{name} {value}" for name, value in {**given, "today": _today(asked).date()}.items()]
+    return key_of(words, asked.source, asked.layouts or find_layouts(asked.source))
+
+
+def _today(asked: Asked) -> datetime:
+    return asked.today or datetime.now().astimezone()
 
 
 def run_check(asked: Asked) -> int:
     """Check, show what was found, and give the exit code."""
+    from briefpress.pipeline import verify  # noqa: PLC0415 - as above
+
     progress = Progress(quiet=asked.quiet or asked.json, verbose=asked.verbose)
     outcome = verify(request_of(asked), progress)
     return _show(outcome, asked, verb="passed")
 
 
-def exit_code(outcome: Outcome, *, strict: bool) -> int:
+def exit_code(outcome: "Outcome", *, strict: bool) -> int:
     """0 fine, 1 something has an error (with `strict`, a warning), 2 wrong usage."""
-    if any(d.code == "SELECTION" for d in outcome.diagnostics):
+    return _code_of(outcome.diagnostics, strict=strict)
+
+
+def _code_of(found: "Iterable[Diagnostic]", *, strict: bool) -> int:
+    found = tuple(found)
+    if any(d.code == "SELECTION" for d in found):
         return USAGE
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return FAILED if any(d.severity in bad for d in outcome.diagnostics) else FINE
+    return FAILED if any(d.severity in bad for d in found) else FINE
 
 
 def _cores() -> int:
@@ -64,7 +103,7 @@ def _cores() -> int:
     return len(may(0)) if may else os.cpu_count() or 1
 
 
-def _show(outcome: Outcome, asked: Asked, *, verb: str) -> int:
+def _show(outcome: "Outcome", asked: Asked, *, verb: str) -> int:
     if asked.json:
         show_json(outcome)
     else:

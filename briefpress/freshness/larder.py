@@ -7,13 +7,13 @@ from briefpress.finish import Makers
 from briefpress.freshness.estate import Estate
 from briefpress.freshness.hashing import hash_of, told
 from briefpress.freshness.ownparts import brand_parts, said_by
-from briefpress.freshness.program import program
 from briefpress.freshness.textparts import Part, TextParts
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import Ingredients
 from briefpress.model.uses import facts_in
+from briefpress.program import program
 from briefpress.selection import contacts_of, notes_of, select
 
 FINISHED = (Format.SHEET, Format.BOOKLET, Format.PRINT)

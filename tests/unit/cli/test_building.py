@@ -15,7 +15,7 @@ WRONG = ("messages.yaml", "pages: [30]", "pages: [99]")
 
 
 def test_a_build_says_what_it_made(command: Command, tmp_path: Path) -> None:
-    said = command(*TWO)
+    said = command(*TWO, "--verbose")
     assert said.code == FINE
     assert said.out == ""
     assert said.err.splitlines() == [
@@ -65,7 +65,7 @@ def test_a_check_writes_nothing(command: Command, tmp_path: Path) -> None:
 
 def test_an_edition_with_errors_is_marked_where_it_is_counted(command: Command, edit: Edit) -> None:
     edit.replace("messages.yaml", "command: No microwaves", f"command: {'No and never. ' * 300}")
-    said = command("check", *TWO)
+    said = command("check", *TWO, "--verbose")
     assert "1/2 wexbridge-fixers-card: has errors\n2/2 wexbridge-hosts-card\n" in said.err
     assert "passed 1 of 2 editions, " in said.err
 

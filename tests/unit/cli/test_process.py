@@ -154,7 +154,7 @@ def test_a_terminal_shows_colors_unless_it_is_asked_not_to(
 
 def test_ctrl_c_stops_everything_with_one_line(specimen: Path) -> None:
     process = subprocess.Popen(
-        [*COMMAND, "--jobs", "2"],
+        [*COMMAND, "--jobs", "2", "--verbose"],
         cwd=specimen.parent,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -177,7 +177,7 @@ def test_ctrl_c_stops_everything_with_one_line(specimen: Path) -> None:
 
 def test_workers_do_not_outlive_a_command_that_was_killed(specimen: Path) -> None:
     process = subprocess.Popen(
-        [*COMMAND, "--jobs", "2"],
+        [*COMMAND, "--jobs", "2", "--verbose"],
         cwd=specimen.parent,
         env=environment(),
         stderr=subprocess.PIPE,
@@ -234,7 +234,7 @@ def test_a_fault_of_ours_is_one_line_and_its_hint(
     def breaking(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("briefpress.cli.pressing.build", breaking)
+    monkeypatch.setattr("briefpress.pipeline.build", breaking)
     said = command()
     assert said.code == FAILED
     lines = [text for text in said.err.splitlines() if text]
@@ -251,7 +251,7 @@ def test_a_verbose_run_shows_where_it_broke(
         message = "no one knows"
         raise LookupError(message)
 
-    monkeypatch.setattr("briefpress.cli.pressing.build", breaking)
+    monkeypatch.setattr("briefpress.pipeline.build", breaking)
     said = command("--verbose")
     assert said.code == FAILED
     assert "Traceback" in said.err

@@ -1,20 +1,19 @@
-"""The program: what a document is made with, whatever it says."""
+"""The program: what documents are made with, whatever they say, and where its layouts are."""
 
 import hashlib
 import platform
 import re
-import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from briefpress.doctor import LIBRARIES, PACKAGES
-from briefpress.freshness.hashing import LENGTH, hash_of
-from briefpress.model.manifest import Ingredients
 
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parent
+LENGTH = 16
+"""Figures of a hash."""
 LEFT_OUT = ("__pycache__", "_layouts", "starter")
 """What is no code, and what is hashed as a layout."""
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -22,17 +21,34 @@ _SHELVES = ("/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64")
 
 
 @cache
-def program() -> Ingredients:
-    """The program, the packages that it stands on, and the libraries of the system."""
-    python = [platform.python_implementation(), *sys.version_info[:3], zlib.ZLIB_RUNTIME_VERSION]
+def program() -> Mapping[str, str]:
+    """A hash each: of the program, the packages that it stands on, and the system's libraries."""
+    python = (
+        platform.python_implementation(),
+        platform.python_version(),
+        zlib.ZLIB_RUNTIME_VERSION,
+    )
     return {
-        "the program": code_hash(),
-        "the packages that it needs": hash_of([*python, *sorted(_packages())]),
-        "the libraries of the system": hash_of(sorted(_libraries())),
+        "the program": _code(),
+        "the packages that it needs": _hash((*python, *sorted(_packages()))),
+        "the libraries of the system": _hash(sorted(_libraries())),
     }
 
 
-def code_hash() -> str:
+def find_layouts(source: Path) -> Path:
+    """The layouts beside the source, else those of the program."""
+    own = source.resolve().parent / "layouts"
+    if own.is_dir():
+        return own
+    shipped = PACKAGE / "_layouts"
+    return shipped if shipped.is_dir() else PACKAGE.parent / "layouts"
+
+
+def _hash(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:LENGTH]
+
+
+def _code() -> str:
     """A hash of every file of the program."""
     digest = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*")):
