@@ -13,7 +13,6 @@ from briefpress.contents import Pressed, is_asked_for, write_contents
 from briefpress.diagnostics import Diagnostic, Severity, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, Plan
-from briefpress.freshness.program import program
 from briefpress.load import Standing, load, read_listing, read_manifest
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -21,7 +20,7 @@ from briefpress.model.library import Library
 from briefpress.model.manifest import by_id
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
-from briefpress.program import find_layouts
+from briefpress.program import find_layouts, program
 from briefpress.recalling import LAST
 from briefpress.remembering import remember
 from briefpress.scribe import Scribe
@@ -193,7 +192,7 @@ def _beside(
 
 def _judge(request: Request, library: Library) -> Judge:
     """Who knows what stands in the output folder."""
-    larder = Larder(library, _makers(request))
+    larder = Larder(library, _makers(request), _plated(request, library))
     before, standing = read_listing(request.output), Standing(request.output)
     return Judge(library, larder, before, standing, strict=request.strict)
 
@@ -291,17 +290,22 @@ def _makers(request: Request) -> Makers:
 
 
 def _manner(request: Request, library: Library, *, report: bool) -> Manner:
-    """Plates are for what a whole build has enough of: what is asked for now changes no bytes."""
-    is_plain = request.direct or request.proof
-    plated = frozenset() if is_plain else worth_plates(editions_of(library, Wanted())[0])
+    plated = _plated(request, library)
+    made_with = " ".join(program().values())
     return Manner(
         strict=request.strict,
         proof=request.proof,
         report=report and not request.proof,
         makers=_makers(request),
         plated=plated,
-        store=Storeroom(request.output, " ".join(program().values()), report) if plated else None,
+        store=Storeroom(request.output, made_with, report) if plated else None,
     )
+
+
+def _plated(request: Request, library: Library) -> frozenset[Edition]:
+    """Plates are for what a whole build has enough of: what is asked for now changes no bytes."""
+    is_plain = request.direct or request.proof
+    return frozenset() if is_plain else worth_plates(editions_of(library, Wanted())[0])
 
 
 def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:

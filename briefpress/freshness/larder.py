@@ -23,12 +23,15 @@ Key = tuple[str, ...]
 class Larder:
     """Knows the ingredients of every edition of a library; each list is made once."""
 
-    def __init__(self, library: Library, makers: Makers) -> None:
-        """Begin with the program, which is in everything."""
+    def __init__(
+        self, library: Library, makers: Makers, plated: frozenset[Edition] = frozenset()
+    ) -> None:
+        """Begin with nothing; `plated` are made from plates, and so of other bytes."""
         self.lists: dict[str, Ingredients] = {}
         self.estate = Estate(library)
         self._library = library
         self._makers = makers
+        self._plated = plated
         self._names: dict[Key, str] = {}
         self._texts: dict[Key, TextParts] = {}
         self._hashes: dict[Key, str] = {}
@@ -52,7 +55,9 @@ class Larder:
         if key not in self._names:
             parts = {name: hash_of(text) for name, text in self._texts_of(edition, audience).all()}
             parts |= {name: hash_of(text) for name, text in self._finishing(edition)}
-            self._named(key, {**parts, "the fonts": self._font_hash(edition.layout)})
+            way = "from a plate" if edition.unbranded in self._plated else "by itself"
+            fonts = self._font_hash(edition.layout)
+            self._named(key, {**parts, "the fonts": fonts, "whether it is made from a plate": way})
         return self._names[key]
 
     def _brand(self, edition: Edition, audience: str) -> str:
