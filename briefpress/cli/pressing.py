@@ -11,6 +11,7 @@ from briefpress.cli.progress import Progress
 from briefpress.diagnostics import Diagnostic, Severity
 from briefpress.program import find_layouts
 from briefpress.recalling import key_of, recall
+from briefpress.scratch import sweep_scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,7 @@ def request_of(asked: Asked) -> "Request":
 
 def run_build(asked: Asked) -> int:
     """Build, show what came of it, and give the exit code. If nothing has changed, say that."""
+    sweep_scratch()
     key = "" if asked.proof else _key(asked)
     recalled = None if asked.all else recall(asked.output, key)
     if recalled is not None:

@@ -1,13 +1,8 @@
 """What documents with the same stylesheets share: the sheets as read, their fonts, broken lines."""
 
-import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from multiprocessing.util import Finalize
-from pathlib import Path
-from shutil import rmtree
-from tempfile import gettempdir, mkdtemp
 from typing import Any
 
 from briefpress.model.document import Document
@@ -15,10 +10,9 @@ from briefpress.render.fetch import LockedFetcher
 from briefpress.render.library import FontConfiguration, fontconfig, weasyprint
 from briefpress.render.log import EngineLog
 from briefpress.render.memo import LineMemory
+from briefpress.scratch import scratch_folder
 
 Key = tuple[tuple[str, str], ...]
-PREFIX = "briefpress-fonts-"
-"""Of temporary folders; the process that made one follows."""
 
 
 @dataclass(frozen=True)
@@ -36,30 +30,9 @@ def _fonts_in_a_folder_that_goes() -> Any:  # noqa: ANN401 - the engine has no t
 
     The engine removes it when the object is collected, which no end of a process waits for.
     """
-    _sweep()
-    folder = mkdtemp(prefix=f"{PREFIX}{os.getpid()}-")
-    Finalize(None, rmtree, args=(folder, True), exitpriority=0)
     fonts = FontConfiguration()
-    fonts._folder = Path(folder)  # noqa: SLF001
+    fonts._folder = scratch_folder()  # noqa: SLF001
     return fonts
-
-
-def _sweep() -> None:
-    """Remove the folders of processes that were ended before they could do so."""
-    for folder in Path(gettempdir()).glob(f"{PREFIX}*"):
-        pid = folder.name.removeprefix(PREFIX).partition("-")[0]
-        if pid.isdecimal() and not _is_alive(int(pid)):
-            rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True  # It is somebody else's.
-    return True
 
 
 class Shelf:

@@ -21,8 +21,8 @@ from briefpress.workers.task import Task
 
 J = TypeVar("J")
 R = TypeVar("R")
-GRACE = 2.0
-"""Seconds. An idle worker needs a few thousandths to go."""
+GRACE = 10.0
+"""Seconds. An idle worker needs a few thousandths to go, and much longer where others work."""
 
 
 @dataclass

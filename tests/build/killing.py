@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-24"
+LEFT_OUT = ("last.json",)
+"""What is of this folder alone: it tells where it stands."""
 PARENT, WORKER, EVERYBODY = "the build", "a worker", "everybody"
 WAYS = (PARENT, PARENT, WORKER, EVERYBODY)
 State = Mapping[str, str]
@@ -114,7 +116,7 @@ def state_of(output: Path) -> State:
     return {
         path.relative_to(output).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(output.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not path.name.startswith(".") and path.name not in LEFT_OUT
     }
 
 
