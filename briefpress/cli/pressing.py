@@ -63,6 +63,7 @@ def run_build(asked: Asked) -> int:
 
     progress = Progress(quiet=asked.quiet or asked.json, verbose=asked.verbose)
     outcome = build(replace(request_of(asked), key=key), progress)
+    sweep_scratch()  # Who was dying when this began is dead by now.
     return _show(outcome, asked, verb="proofed" if asked.proof else "built")
 
 

@@ -76,6 +76,8 @@ class Field:
         time.sleep(after)
         _kill(process.pid, way)
         process.wait()
+        if not _vanishes(process.pid):
+            yield f"{told}: some of its processes live on"
         yield from (f"{told}: {fault}" for fault in self._torn())
         again = self.start(name, self.output)
         if again.wait():
