@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
-from briefpress.freshness import program
+from briefpress.program import program
 from briefpress.workers import Done, run
 
 J = TypeVar("J")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefpress.pipeline import Outcome, Request
 
-NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all")
+NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all", "cluster")
 """Options that change nothing of what a build finds and makes."""
 
 

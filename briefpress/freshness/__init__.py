@@ -2,6 +2,5 @@
 
 from briefpress.freshness.judging import Judge, Kept, Plan
 from briefpress.freshness.larder import Larder
-from briefpress.freshness.program import program
 
-__all__ = ["Judge", "Kept", "Larder", "Plan", "program"]
+__all__ = ["Judge", "Kept", "Larder", "Plan"]
