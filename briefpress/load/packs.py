@@ -9,7 +9,7 @@ from briefpress.load.convention import in_our_form, without_strangers
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault
 from briefpress.load.typed import read_map
-from briefpress.model.entry import LocatedMap
+from briefpress.model.entry import LocatedMap, Path
 
 SERIES = "_series"
 OURS = "brand.yaml"
@@ -59,22 +59,31 @@ def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
     return Pack(slug, data, parent if isinstance(parent, str) else "", implied, plain is not None)
 
 
-def merge(into: LocatedMap, child: Mapping[str, Any]) -> None:
-    """Lay a child over what it extends: maps merge, everything else replaces.
+def merge(into: LocatedMap, child: Mapping[str, Any]) -> set[Path]:
+    """Lay a child over what it extends: maps merge, everything else replaces; what was replaced.
 
     A picture is one thing, and so is a name: another file never inherits the words of the one that
-    it replaces, nor a full name the short one of somebody else.
+    it replaces, nor a full name the short one of somebody else. The lines of what has been replaced
+    go with it: what is missing in the child is never looked for in the parent's file.
     """
+    replaced: set[Path] = set()
     for key, value in child.items():
         mine = into.get(key)
         whole = not isinstance(value, LocatedMap) or "path" in value or "full" in value
         if isinstance(mine, LocatedMap) and not whole:
-            merge(mine, value)
+            replaced |= {(key, *path) for path in merge(mine, value)}
         else:
             into[key] = copied(value)
+            replaced.add((key,))
     if isinstance(child, LocatedMap):
-        into.lines.update(child.lines)
+        kept = {path: at for path, at in into.lines.items() if not _is_below(path, replaced)}
+        into.lines = {**kept, **child.lines}
         into.where = child.where
+    return replaced
+
+
+def _is_below(path: Path, places: set[Path]) -> bool:
+    return any(path[:end] in places for end in range(1, len(path) + 1))
 
 
 def copied(value: Any) -> Any:  # noqa: ANN401 - as in a file

@@ -151,7 +151,8 @@ def _say_empty(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
     least = problem["ctx"]["min_length"]
     if least > 1:
         return "VALUE", f"{_path(loc)}: {least} are needed at least", ""
-    return "KEY-MISSING", f"{_path(loc)!r} is empty", "write something after it"
+    hint = _UNQUOTED if loc[0] == "color" else "write something after it"
+    return "KEY-MISSING", f"{_path(loc)!r} is empty", hint
 
 
 def _say_long(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said:
@@ -177,6 +178,7 @@ def _say_plainly(loc: Loc, problem: ErrorDetails, keys: tuple[str, ...]) -> Said
     return "VALUE", f"{_path(loc)}: {problem['msg'].lower()} (given: {problem['input']!r})", ""
 
 
+_UNQUOTED = 'write the colour in quotes, "#0f4c5c": what stands behind # alone is not read'
 _SENSES = {"ge": "small", "gt": "small", "le": "large"}
 _LIMITS = {"ge": "the least is", "gt": "it must be more than", "le": "the most is"}
 _SHAPES = {

@@ -57,8 +57,18 @@ def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
         mark = error.problem_mark or error.context_mark
         line = mark.line + first_line if mark else first_line
         problem = str(error.problem)
-        cure = next((cure for sign, cure in _CURES.items() if sign in problem), "")
+        cure = _cure(problem, text, line - first_line)
         raise YamlFaultError(f"not readable as YAML: {problem}", line, cure) from None
+
+
+def _cure(problem: str, text: str, place: int) -> str:
+    """What an author can do; `place` is the line, from 0, at which the parser gave up."""
+    line = text.split("\n")[place] if place <= text.count("\n") else ""
+    if line.lstrip(" ").startswith("\t"):
+        return _CURES["tab character"]
+    if "expected key" in problem and line.count('"') > 2:  # noqa: PLR2004 - one text has two
+        return "inside quotes write “ ” in the place of more quotes"
+    return next((cure for sign, cure in _CURES.items() if sign in problem), "")
 
 
 def _refuse_hidden(text: str, line: int) -> None:

@@ -37,6 +37,29 @@ def test_maps_merge_and_lists_replace(edit: Edit, load_it: LoadIt) -> None:
     assert found.document.issue == "2.1"
 
 
+def test_what_a_child_leaves_out_is_told_at_its_own_line(edit: Edit, load_it: LoadIt) -> None:
+    """Its parent has more contacts, and a label in each: that is not where to look."""
+    edit.write(
+        "brands/lower-wex/brand.yaml",
+        "extends: wexbridge\n"
+        "contacts:\n"
+        "  - {kind: emergency, label: a, phones: '999', checked_on: 2026-02-20}\n"
+        "  - kind: front_door\n"
+        "    url: 'https://example.org'\n"
+        "    checked_on: 2026-02-20\n",
+    )
+    (found,) = load_it().diagnostics
+    expected = "source/brands/lower-wex/brand.yaml:4: KEY-MISSING error: 'contacts[2].label'"
+    assert str(found).startswith(expected)
+
+
+def test_a_colour_without_quotes_is_a_note(edit: Edit, load_it: LoadIt) -> None:
+    edit.write("brands/lower-wex/brand.yaml", "extends: wexbridge\ncolor: {primary: }\n")
+    (found,) = load_it().diagnostics
+    assert found.message == "'color.primary' is empty"
+    assert found.hint.startswith('write the colour in quotes, "#')
+
+
 def test_a_child_shows_the_logos_of_its_parent(edit: Edit, load_it: LoadIt) -> None:
     edit.write("brands/lower-wex/brand.yaml", "extends: wexbridge\n")
     loaded = load_it()

@@ -59,6 +59,13 @@ def test_an_empty_file_is_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message", "hint"),
     [
+        ("a:\n\tc: d", 3, None, "indent with spaces, two for each level"),
+        (
+            'a:\n  b: "say "yes" now"\n',
+            3,
+            None,
+            "inside quotes write “ ” in the place of more quotes",
+        ),
         ("a: b\nc: d\na: e", 4, "key 'a' is given twice (first at line 2)", ""),
         ("a: &x b", 2, "YAML anchors and aliases are not allowed", "write the value out"),
         ("a: *x", 2, "YAML anchors and aliases are not allowed", "write the value out"),
