@@ -9,12 +9,18 @@ import pytest
 
 from briefpress.compose import compose
 from briefpress.load import load
+from briefpress.model.document import Proof
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
+from briefpress.plates.maker import Maker
 from briefpress.render import Engine
 from briefpress.selection import Wanted, editions_of, select
 from tests.conftest import TODAY
+from tests.nation import BOARDS
+from tests.nation import composed as of_board
+from tests.nation import library as nation
+from tests.nation import render as rendered
 from tests.pages.tongues import composed as tongues
 from tests.standards.support import HERE, STANDARDS, Verdict, verdicts
 from tests.structure import structure_of
@@ -63,6 +69,21 @@ SPOKEN = [(layout, form) for layout in ("briefing", "card") for form in SCREEN_F
 """What a board that speaks five languages besides English has."""
 
 
+PLATED = [(layout, board) for layout in ("card", "briefing") for board in BOARDS[:2]]
+"""What comes from plates: for the longest name and the shortest."""
+
+
+def plated() -> Mapping[str, bytes]:
+    """Files that were put together from plates and what a board adds."""
+    maker = Maker(nation(), rendered)
+    made = {}
+    for layout, board in PLATED:
+        proof = maker.proof(of_board(board, layout))
+        assert isinstance(proof, Proof)
+        made[f"plated-{layout}-{board}"] = proof.pdf
+    return made
+
+
 def worst() -> bytes:
     """Everything that a layout may hold, in one document."""
     body = (HERE / "torture.html").read_text(encoding="utf-8").replace("ROWS", ROWS)
@@ -86,7 +107,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str],
     """All files, judged in one process."""
     folder = tmp_path_factory.mktemp("standards")
     engine, library = Engine(), publication()
-    made = {"worst": worst(), **broken()}
+    made = {"worst": worst(), **broken(), **plated()}
     for layout, form in SPOKEN:
         made[f"tongues-{layout}-{form}"] = engine.render(tongues(layout, form)).pdf
     for edition in chosen():
@@ -115,7 +136,8 @@ def test_nothing_is_found_against_any_edition(
     judged: Mapping[tuple[str, str], Verdict], standard: str
 ) -> None:
     spoken = [f"tongues-{layout}-{form}" for layout, form in SPOKEN]
-    names = ["worst", *spoken, *(edition.id for edition in chosen())]
+    branded = [f"plated-{layout}-{board}" for layout, board in PLATED]
+    names = ["worst", *spoken, *branded, *(edition.id for edition in chosen())]
     found = {name: judged[standard, name].findings for name in names}
     assert {name: said for name, said in found.items() if said} == {}
     assert all(judged[standard, name].passed for name in names)

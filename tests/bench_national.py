@@ -1,0 +1,141 @@
+"""What plates save of a national run, measured on a few of its boards: compare the ratios."""
+
+import gc
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from statistics import median
+from time import process_time
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from briefpress.check import check  # noqa: E402 - found only now
+from briefpress.compose import compose  # noqa: E402
+from briefpress.load import load  # noqa: E402
+from briefpress.model.document import Document, Proof  # noqa: E402
+from briefpress.model.edition import Edition  # noqa: E402
+from briefpress.model.library import Library  # noqa: E402
+from briefpress.pipeline import Request  # noqa: E402
+from briefpress.plates.maker import Maker  # noqa: E402
+from briefpress.render import Engine  # noqa: E402
+from briefpress.selection import select  # noqa: E402
+from briefpress.start import start_specimen  # noqa: E402
+from briefpress.write import write_files  # noqa: E402
+
+TODAY = date(2026, 11, 24)
+LAYOUTS = ("briefing", "card")
+BOARDS, MEASURED = 150, 6
+"""How many boards are invented, and with how many of them is measured; one more warms up."""
+Taken = dict[str, list[float]]
+
+
+@contextmanager
+def clock(taken: Taken, name: str) -> Iterator[None]:
+    """Seconds of this process; garbage is collected before, as it is between jobs of a build."""
+    gc.collect()
+    gc.disable()
+    began = process_time()
+    try:
+        yield
+    finally:
+        taken[name].append(process_time() - began)
+        gc.enable()
+
+
+def nation(folder: Path) -> Library:
+    """The publication for invented boards."""
+    here = Request(ROOT / "source", ROOT / "layouts", folder / "output", TODAY)
+    start_specimen(here, folder / "nation", BOARDS)
+    library = load(folder / "nation" / "source", ROOT / "layouts", TODAY).library
+    if library is None:
+        sys.exit("bench: the boards cannot be loaded")
+    return library
+
+
+def plates(library: Library, engine: Engine, taken: Taken) -> Maker:
+    """All plates made and tried."""
+    maker = Maker(library, engine.render)
+    board = min(library.brands)
+    for layout in LAYOUTS:
+        for audience in library.audiences:
+            document = composed(library, Edition(board, audience, layout))
+            with clock(taken, f"a plate of a {layout}, with its trial"):
+                maker.proof(document)
+    return maker
+
+
+def composed(library: Library, edition: Edition) -> Document:
+    """The document of an edition."""
+    return compose(select(library, edition), library)
+
+
+def board(
+    library: Library, slug: str, folder: Path, make: Callable[[Document], Proof]
+) -> list[Proof]:
+    """Every edition of one board, composed, made and written."""
+    proofs = []
+    for layout in LAYOUTS:
+        for audience in library.audiences:
+            proof = make(composed(library, Edition(slug, audience, layout)))
+            write_files(folder, {PurePosixPath(f"{proof.document.edition.id}.pdf"): proof.pdf})
+            proofs.append(proof)
+    return proofs
+
+
+def measure(library: Library, engine: Engine, maker: Maker, folder: Path) -> Taken:
+    """Boards made in both ways by turns, and their proofs checked."""
+    taken: Taken = defaultdict(list)
+    left = 0
+    proofs: list[Proof] = []
+
+    def branded(document: Document) -> Proof:
+        nonlocal left
+        proof = maker.proof(document)
+        if isinstance(proof, Proof):
+            return proof
+        left += 1
+        return engine.render(document)
+
+    slugs = sorted(library.brands)[40 : 40 + MEASURED + 1]
+    for number, slug in enumerate(slugs):
+        kept = taken if number else defaultdict(list)
+        with clock(kept, "direct"):
+            board(library, slug, folder, engine.render)
+        with clock(kept, "from plates"):
+            proofs = board(library, slug, folder, branded)
+        with clock(kept, "its proof"):
+            for proof in proofs:
+                check(replace(proof))
+    print(f"made directly for a reason: {left} of {len(slugs) * len(proofs)}")
+    return taken
+
+
+def show(made: Taken, taken: Taken) -> None:
+    """Milliseconds of the processor, and ratios to the direct way."""
+    for name, seconds in made.items():
+        print(f"{name:40}{1000 * median(seconds):>10.0f} ms")
+    whole = 1000 * median(taken["direct"])
+    print(f"\n{'ten files of a board, written':40}")
+    for name, seconds in taken.items():
+        ms = 1000 * median(seconds)
+        print(f"{name:40}{ms:>10.0f} ms   ratio {ms / whole:.3f}   {whole / ms:.1f} times as fast")
+
+
+def main() -> None:
+    """Print all tables."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        library, engine = nation(folder), Engine()
+        made: Taken = defaultdict(list)
+        maker = plates(library, engine, made)
+        show(made, measure(library, engine, maker, folder))
+
+
+if __name__ == "__main__":
+    main()
