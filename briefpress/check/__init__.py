@@ -35,12 +35,16 @@ def check(proof: Proof) -> Checked:
 
 def check_web(document: Document) -> Checked:
     """Hold a web page against every rule for such."""
-    return _checked(WEB_RULES, WebPage(document, read_markup(document.html)), document.edition)
+    page = WebPage(document, read_markup(document.html))
+    checked = _checked(WEB_RULES, page, document.edition)
+    return replace(checked, transcript=page.ear.transcript)
 
 
 def check_text(document: Document, text: str) -> Checked:
     """Hold the text that was made of a web page against every rule for such."""
-    return _checked(TEXT_RULES, TextPage(document, text), document.edition)
+    page = TextPage(document, text)
+    checked = _checked(TEXT_RULES, page, document.edition)
+    return replace(checked, transcript=page.ear.transcript)
 
 
 def _checked(

@@ -7,11 +7,13 @@ it says of itself, and its name.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 import pikepdf
 
 from briefpress.check.reading.anatomy import Link, Mark, Structure
 from briefpress.check.reading.seen import Seen
+from briefpress.markup import elements, is_element
 from briefpress.model.belongings import numbers_of, words_of
 from briefpress.model.checked import Spot
 from briefpress.model.transcript import Transcript
@@ -87,6 +89,34 @@ def heard_of_links(links: Iterable[Link]) -> Iterator[Heard]:
         spot = Spot(link.page, left, top, right - left, bottom - top)
         yield Heard(f"page {link.page}, link", link.address, spot)
         yield Heard(f"page {link.page}, link", link.said, spot)
+
+
+SAID = ("alt", "title", "aria-label", "aria-description", "content", "placeholder", "value")
+"""Attributes of HTML that people or tools are told."""
+LEADING = ("href", "src", "action", "data")
+
+
+def heard_on_web(root: Element) -> Iterator[Heard]:
+    """The text of a web page in its order, with what is told in the place of pictures."""
+    if not is_element(root):
+        yield Heard("comment", root.text or "")
+    elif root.tag not in ("script", "style"):
+        yield from (Heard(f"{root.tag}, {name}", root.get(name, "")) for name in SAID)
+        yield Heard(str(root.tag), root.text or "")
+        for child in root:
+            yield from heard_on_web(child)
+            yield Heard(str(root.tag), child.tail or "")
+
+
+def heard_of_ways(root: Element) -> Iterator[Heard]:
+    """Where a web page leads to, but not the files that it carries; and what its styles say."""
+    for element in elements(root):
+        for name in LEADING:
+            address = element.get(name, "")
+            if not address.startswith("data:"):
+                yield Heard(f"{element.tag}, {name}", address)
+        if element.tag in ("script", "style"):
+            yield Heard(str(element.tag), element.text or "")
 
 
 def heard_of_itself(file: pikepdf.Pdf, name: str) -> Iterator[Heard]:

@@ -1,17 +1,34 @@
 """Rules on leaks: nothing in the file belongs to another brand, or is for another audience."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from typing import Protocol
 
 from briefpress.check.hearing import Ear, Heard
 from briefpress.check.judged import SHOWN, Judged, judged
-from briefpress.check.opened import Opened
 from briefpress.model.belongings import Belongings, Item, Say
 from briefpress.model.checked import Fault
+from briefpress.model.document import Document
 from briefpress.model.ownership import Ownership
 
 
-def leaks_of_audiences(opened: Opened) -> Judged:
+class Heeded(Protocol):
+    """Whatever was made of a document, with all that is heard of it."""
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+
+    @property
+    def ear(self) -> Ear:
+        """What is heard."""
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The files that it carries, by their names."""
+
+
+def leaks_of_audiences(opened: Heeded) -> Judged:
     """Nothing that is said to other audiences alone is heard."""
     ownership, edition = opened.document.ownership, opened.document.edition
     if ownership is None:
@@ -22,7 +39,7 @@ def leaks_of_audiences(opened: Opened) -> Judged:
     return judged(f"{len(ear.words):,} words heard", _told(found))
 
 
-def leaks_of_brands(opened: Opened) -> Judged:
+def leaks_of_brands(opened: Heeded) -> Judged:
     """No name, number, address, note or logo of another brand is heard or shown."""
     ownership, edition = opened.document.ownership, opened.document.edition
     if ownership is None:
@@ -58,10 +75,10 @@ def _told(found: Iterable[Found]) -> Iterator[Fault]:
         yield Fault(f"{place}: {item.what} is heard: {shown!r}", tuple(spots), item.where)
 
 
-def _files(opened: Opened, ownership: Ownership) -> Iterator[Fault]:
+def _files(opened: Heeded, ownership: Ownership) -> Iterator[Fault]:
     """Files of the document that only other brands have."""
     brand = opened.document.edition.brand
-    for address, data in opened.document.assets.items():
+    for address, data in opened.files.items():
         owners = ownership.files.get(sha256(data).hexdigest())
         if owners is not None and brand not in owners:
             yield Fault(f"{address} is a file of brand {', '.join(sorted(owners))}")

@@ -1,5 +1,6 @@
 """A proof with its file opened: what all rules share, read once."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from io import BytesIO
 
@@ -52,6 +53,11 @@ class Opened:
     def document(self) -> Document:
         """What was to be rendered."""
         return self.proof.document
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The files that went into it, by their addresses."""
+        return self.document.assets
 
     @property
     def texts(self) -> tuple[Seen, ...]:

@@ -4,10 +4,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from briefpress.check.claims import forgotten
+from briefpress.check.hearing import Ear, Heard
 from briefpress.check.judged import Judged, counted, judged
+from briefpress.check.leaks import leaks_of_audiences, leaks_of_brands
 from briefpress.markup import classes, elements, read_markup, text_of
 from briefpress.model.checked import Fault
 from briefpress.model.document import Document
@@ -28,6 +31,17 @@ class TextPage:
 
     document: Document
     text: str
+
+    @cached_property
+    def ear(self) -> Ear:
+        """Everything that is heard of it: its text, and its name."""
+        name = Heard("file name", str(self.document.edition.path))
+        return Ear(([Heard("text", self.text)], [name]))
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """None: it is text."""
+        return {}
 
 
 def words(page: TextPage) -> Judged:
@@ -52,6 +66,8 @@ def signs(page: TextPage) -> Judged:
 TextRule = Callable[[TextPage], Judged]
 TEXT_RULES: Mapping[str, TextRule] = {
     "LAYOUT-FORGETS": forgotten,
+    "LEAK-AUDIENCE": leaks_of_audiences,
+    "LEAK-BRAND": leaks_of_brands,
     "PLAIN-WORDS": words,
     "PLAIN-SIGNS": signs,
 }

@@ -8,7 +8,6 @@ from briefpress.freshness.estate import ALL
 from briefpress.freshness.larder import Larder
 from briefpress.load import Standing
 from briefpress.model.edition import Edition
-from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
     Checks,
@@ -84,7 +83,7 @@ class Judge:
     def made_of(self, edition: Edition) -> tuple[str, ...]:
         """The lists of ingredients that its entry is to name."""
         names = self._larder.made_of(edition)
-        return (*names, self._larder.owned()) if Format(edition.format).is_paged else names
+        return (*names, self._larder.owned())
 
     @property
     def lists(self) -> Mapping[str, Ingredients]:
@@ -147,7 +146,7 @@ class Judge:
 
     def _leaks(self, entry: ManifestEntry, edition: Edition) -> Iterator[str]:
         """What it says that belongs to others since."""
-        if not Format(edition.format).is_paged or self._larder.owned() in entry.made_of:
+        if self._larder.owned() in entry.made_of:
             return
         lists = (self._before.ingredients.get(name, {}) for name in entry.made_of)
         before: Ingredients = next((parts for parts in lists if ALL in parts), {})
