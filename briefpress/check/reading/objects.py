@@ -34,6 +34,8 @@ TEXT, IMAGE, FORM = (
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FILL = 0
 OPAQUE = 255
+_HAIR = 1e-6
+"""pt."""
 _LONGEST = 8192
 """Characters of one object; no line has as many."""
 _LINE_END_HYPHEN = "\x02"
@@ -192,10 +194,15 @@ def is_masked(item: Placed) -> bool:
 
 
 def dpi_of(item: Placed, page: Any) -> tuple[int, int, float]:  # noqa: ANN401
-    """The pixels of an image, and how many it has to the inch where it has the fewest."""
+    """The pixels of an image, and how many it has to the inch where it has the fewest.
+
+    PDFium's own figure leaves out what the forms around the image do to it.
+    """
     found = pdfium.FPDF_IMAGEOBJ_METADATA()
     pdfium.FPDFImageObj_GetImageMetadata(item.handle, page, found)
-    return found.width, found.height, min(found.horizontal_dpi, found.vertical_dpi)
+    a, b, c, d, _, _ = item.matrix
+    across, down = max(hypot(a, b), _HAIR), max(hypot(c, d), _HAIR)
+    return found.width, found.height, 72.0 * min(found.width / across, found.height / down)
 
 
 def matrix_of(handle: Any) -> Matrix:  # noqa: ANN401
