@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 J = TypeVar("J")
 R = TypeVar("R")
-CONNECT_SECONDS = 10
+CONNECT_SECONDS = 10.0
 AHEAD = 3
 """Jobs a thread of the cluster that are under way at once: one is done, the others wait for it."""
 LOST = "its worker in the cluster died, several times"

@@ -87,7 +87,8 @@ def test_a_job_that_kills_its_workers_is_lost_alone(cluster: str, tmp_path: Path
     assert {done.result for done in found.values()} == {0, 1, 2, 4, 5}
 
 
-def test_nobody_there_is_told() -> None:
+def test_nobody_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster_module, "CONNECT_SECONDS", 0.5)
     with pytest.raises(ClusterFaultError, match="no cluster answers at") as told:
         list(run_on_cluster(NEVER, [1], doubling, program))
     assert "address of a Dask scheduler" in told.value.hint

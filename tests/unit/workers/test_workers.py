@@ -14,7 +14,6 @@ import pytest
 
 from briefpress.workers import LIMITS, LOST, Done, Limits, process, run
 from briefpress.workers.limits import MEGABYTE
-from tests.unit.render.support import proof
 
 ROOT = Path(__file__).parents[3]
 
@@ -251,6 +250,8 @@ if __name__ == "__main__":
 
 def test_work_goes_on_after_a_library_has_begun_to_use_threads(tmp_path: Path) -> None:
     """The validator does; a fork would not have them, and wait for them for ever."""
+    from tests.unit.render.support import proof  # noqa: PLC0415 - spawned workers need no engine
+
     (tmp_path / "a.pdf").write_bytes(proof("<p>x</p>").pdf)
     script = tmp_path / "script.py"
     script.write_text(AFTER_THREADS.format(pdf=str(tmp_path / "a.pdf")), encoding="utf-8")
