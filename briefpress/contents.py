@@ -1,6 +1,6 @@
 """The contents of the output folder: the pages to browse and, last of all, the manifest."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -9,6 +9,8 @@ from briefpress.catalogue import severity_of
 from briefpress.changes import contacts_after
 from briefpress.clearing import clear, forget, strangers
 from briefpress.compose import (
+    Beside,
+    PackLink,
     PageLink,
     TemplateFaultError,
     compose_brands,
@@ -24,6 +26,7 @@ from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
 from briefpress.model.evidence import Evidence
 from briefpress.model.exceptions import Silenced
+from briefpress.model.handed import News, PackEntry, current
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
     Checks,
@@ -88,7 +91,7 @@ def write_contents(output: Path, library: Library, wanted: Wanted, pressed: Pres
     cleared = clear(output, before.files, manifest.files.keys())
     forget(output, {entry.id for entry in (*manifest.entries, *manifest.older)})
     foreign = strangers(output, manifest.files.keys())
-    index = partial(compose_index, library, manifest.entries, _links(output, library))
+    index = partial(_index, library, manifest, _links(output))
     report = partial(_report, output, library, pressed, manifest)
     faults, pages = _pages(library, {INDEX: index, WHOLE_REPORT: report})
     faults = (*cleared.diagnostics, *foreign, *faults, *write_files(output, pages))
@@ -98,13 +101,6 @@ def write_contents(output: Path, library: Library, wanted: Wanted, pressed: Pres
     there = (e for e in before.entries if (output / e.path).is_file())
     withdrawn = by_id(e for e in there if e.id not in listed)
     return Contents(faults, withdrawn, cleared.removed)
-
-
-def enter_packs(output: Path, packs: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """Note in the manifest which archives were made, with their SHA-256."""
-    before = read_listing(output)
-    manifest = replace(before, packs={**before.packs, **packs})
-    return write_files(output, {MANIFEST: manifest.to_json().encode()}, durable=True)
 
 
 def write_brands(output: Path, library: Library, survey: Survey) -> tuple[Diagnostic, ...]:
@@ -122,9 +118,47 @@ def write_evidence(output: Path, library: Library, evidence: Evidence) -> tuple[
 def write_differences(
     output: Path, library: Library, changes: Differences
 ) -> tuple[Diagnostic, ...]:
-    """The page on what changed since another build."""
+    """The page on what changed since another build, which the index tells from now on."""
     faults, pages = _pages(library, {DIFF: partial(compose_differences, library, changes)})
-    return (*faults, *write_files(output, pages))
+    before = read_listing(output)
+    sorts = {e.id: "added" for e in changes.added} | {e.id: "changed" for e in changes.changed}
+    news = {e.id: News(sorts[e.id], e.sha256) for e in before.entries if e.id in sorts}
+    told = _write_index(output, library, replace(before, news=news), [*_links(output), DIFF.stem])
+    return (*faults, *write_files(output, pages), *told)
+
+
+def write_packs(
+    output: Path, library: Library, packs: Iterable[PackEntry]
+) -> tuple[Diagnostic, ...]:
+    """List boards' packs, which were written just now, in the manifest and the index."""
+    before = read_listing(output)
+    both = {pack.brand: pack for pack in (*before.packs, *packs)}
+    return _write_index(
+        output, library, replace(before, packs=tuple(both.values())), _links(output)
+    )
+
+
+def _write_index(
+    output: Path, library: Library, manifest: Manifest, links: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """The index anew for a manifest that tells more, and that manifest."""
+    faults, pages = _pages(library, {INDEX: partial(_index, library, manifest, links)})
+    last = {MANIFEST: manifest.to_json().encode()}
+    return (*faults, *write_files(output, pages), *write_files(output, last, durable=True))
+
+
+def _index(library: Library, manifest: Manifest, links: Collection[str]) -> str:
+    words = next((layout.words for layout in library.layouts.values()), {})
+    beside = Beside(
+        pages=tuple(
+            PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
+            for name in FURTHER
+            if name in links and f"{name}_title" in words
+        ),
+        packs={pack.brand: PackLink(pack.path, pack.bytes) for pack in manifest.packs},
+        news={name: told.sort for name, told in manifest.news.items()},
+    )
+    return compose_index(library, manifest.entries, beside)
 
 
 def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
@@ -140,15 +174,9 @@ def is_asked_for(entry: Checks, wanted: Wanted, library: Library) -> bool:
     )
 
 
-def _links(output: Path, library: Library) -> tuple[PageLink, ...]:
+def _links(output: Path) -> frozenset[str]:
     """The further pages of the folder: the report, and those that other commands have written."""
-    there = names_of(output, ".html") | {WHOLE_REPORT.stem}
-    words = next((layout.words for layout in library.layouts.values()), {})
-    return tuple(
-        PageLink(f"{name}.html", words[f"{name}_title"], words.get(f"{name}_intro", ""))
-        for name in FURTHER
-        if name in there and f"{name}_title" in words
-    )
+    return names_of(output, ".html") | {WHOLE_REPORT.stem}
 
 
 def _manifest(
@@ -164,6 +192,8 @@ def _manifest(
     entries = merged(kept, pressed.written)
     made = {entry.id for entry in entries}
     older = merged(before.older, before.entries)
+    older = by_id(e for e in older if e.id not in made and _may_stand(output, e, pressed))
+    hashes = {entry.id: entry.sha256 for entry in (*older, *entries)}
     said = (texts_of(library), *pressed.contacts)
     return Manifest(
         publication=library.publication.title,
@@ -173,8 +203,9 @@ def _manifest(
         texts={**before.texts, **{name_of(texts): texts for texts in said}},
         contacts=contacts_after(library, entries, pressed.written, before.contacts),
         ingredients={**before.ingredients, **pressed.ingredients},
-        older=by_id(e for e in older if e.id not in made and _may_stand(output, e, pressed)),
-        packs={n: hash_ for n, hash_ in before.packs.items() if _has_brand(n, library, pressed)},
+        older=older,
+        packs=current(before.packs, hashes.values()),
+        news={name: n for name, n in before.news.items() if hashes.get(name) == n.sha256},
     )
 
 
@@ -187,13 +218,6 @@ def _may_stand(output: Path, entry: ManifestEntry, pressed: Pressed) -> bool:
         for found in pressed.loaded
     )
     return at_fault and holds(output, entry.path, entry.sha256)
-
-
-def _has_brand(pack: str, library: Library, pressed: Pressed) -> bool:
-    """Whether there is the brand of an archive, be it one with errors."""
-    slug = PurePosixPath(pack).parts[0]
-    broken = (found.scope.brands or () for found in pressed.loaded)
-    return slug in library.brands or any(slug in slugs for slugs in broken)
 
 
 def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest) -> str:

@@ -1,17 +1,17 @@
 """Hand out: what goes to people beside single editions, a board's pack and a calibration sheet."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from briefpress.catalogue import severity_of
 from briefpress.compose import compose_howto
-from briefpress.contents import enter_packs
-from briefpress.diagnostics import Diagnostic, Scope, Where, has_errors
+from briefpress.contents import write_packs
+from briefpress.diagnostics import Diagnostic, Scope, Where
 from briefpress.finish import files_of, packed, places_of
 from briefpress.load import read_output
 from briefpress.model.edition import Edition
+from briefpress.model.handed import PackEntry, pack_entry
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import ManifestEntry
@@ -41,9 +41,8 @@ def pack(request: Request, watch: Watch) -> HandedOut:
         return HandedOut(Outcome(found))
     outcome = build(_everything(request, library), watch)
     brands = dict.fromkeys(edition.brand for edition in outcome.editions)
-    paths: list[PurePosixPath] = []
+    packs: list[PackEntry] = []
     faults: list[Diagnostic] = []
-    packs: dict[str, str] = {}
     for brand in brands:
         missing = [e for e in outcome.editions if e.brand == brand and e not in outcome.passed]
         if missing:
@@ -52,15 +51,16 @@ def pack(request: Request, watch: Watch) -> HandedOut:
         entries = [e for e in (*outcome.written, *outcome.kept) if e.brand == brand]
         entries.sort(key=lambda entry: entry.id)
         path = PurePosixPath(brand) / f"{brand}-pack.zip"
-        data = _archive(request, library, brand, entries)
-        written = write_files(request.output, {path: data})
+        archive = _archive(request, library, brand, entries)
+        written = write_files(request.output, {path: archive})
         faults += written
-        if not has_errors(written):
-            paths.append(path)
-            packs[str(path)] = hashlib.sha256(data).hexdigest()
-    faults += enter_packs(request.output, packs) if packs else ()
+        packs += (
+            [] if written else [pack_entry(brand, str(path), archive, (e.sha256 for e in entries))]
+        )
+    faults += write_packs(request.output, library, packs) if packs else ()
     diagnostics = (*outcome.diagnostics, *faults)
-    return HandedOut(replace(outcome, diagnostics=diagnostics), tuple(paths))
+    paths = tuple(PurePosixPath(pack.path) for pack in packs)
+    return HandedOut(replace(outcome, diagnostics=diagnostics), paths)
 
 
 def calibrate(request: Request) -> HandedOut:

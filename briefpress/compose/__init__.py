@@ -5,7 +5,7 @@ from briefpress.compose.charts import ChartFaultError
 from briefpress.compose.differencespage import compose_differences
 from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
-from briefpress.compose.index import PageLink, compose_index
+from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
 from briefpress.compose.press import CALLED_BY_SECTIONS, Composer
 from briefpress.compose.report import EXAMINED_TEMPLATE, compose_examined, compose_report
@@ -18,7 +18,9 @@ from briefpress.palette import Palette
 __all__ = [
     "CALLED_BY_SECTIONS",
     "EXAMINED_TEMPLATE",
+    "Beside",
     "ChartFaultError",
+    "PackLink",
     "PageLink",
     "TemplateFaultError",
     "carried_by",

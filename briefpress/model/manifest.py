@@ -10,6 +10,14 @@ from briefpress.catalogue import rule_of
 from briefpress.diagnostics import Diagnostic, Scope, Where
 from briefpress.model.changes import BrandContacts, contacts_from_json, contacts_to_json
 from briefpress.model.exceptions import Silenced
+from briefpress.model.handed import (
+    News,
+    PackEntry,
+    news_from_json,
+    news_to_json,
+    packs_from_json,
+    packs_to_json,
+)
 
 VERSION = 3
 READABLE = (1, 2, VERSION)
@@ -91,16 +99,18 @@ class Manifest:
     ingredients: Mapping[str, Ingredients] = field(default_factory=dict)
     older: tuple[ManifestEntry, ...] = ()
     """Editions that are not listed, though their files stand: something is found against them."""
-    packs: Mapping[str, str] = field(default_factory=dict)
-    """Archives that were made of editions, with their SHA-256."""
+    packs: tuple[PackEntry, ...] = ()
+    news: Mapping[str, News] = field(default_factory=dict)
+    """What is new since the last release, as `diff` found it, by the edition's id."""
 
     @property
     def files(self) -> dict[str, str]:
         """Every file that was made of editions, and its SHA-256."""
         written = (*self.older, *self.entries)
         own = {entry.path: entry.sha256 for entry in written}
+        packs = {pack.path: pack.sha256 for pack in self.packs}
         beside = (pair for entry in (*self.failed, *written) for pair in entry.files.items())
-        return {**self.packs, **own, **dict(beside)}
+        return {**packs, **own, **dict(beside)}
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
@@ -118,7 +128,8 @@ class Manifest:
                 n: parts for n, parts in sorted(self.ingredients.items()) if n in mixed
             },
             "older": [_plain(entry) for entry in self.older],
-            "packs": dict(sorted(self.packs.items())),
+            "packs": packs_to_json(self.packs),
+            "news": news_to_json(self.news),
         }
         return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
@@ -185,7 +196,8 @@ def manifest_from_json(text: str) -> Manifest:
                 n: _told(item) for n, item in _mapping(data.get("ingredients", {})).items()
             },
             older=tuple(_written(item) for item in data.get("older", ())),
-            packs=_files(data.get("packs", {})),
+            packs=packs_from_json(data.get("packs", [])),
+            news=news_from_json(data.get("news", {})),
         )
     except (AttributeError, ValueError, KeyError, TypeError, RecursionError):
         return EMPTY

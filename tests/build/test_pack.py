@@ -11,7 +11,7 @@ import pytest
 
 from briefpress.handout import HandedOut, calibrate, pack
 from briefpress.model.edition import Edition
-from briefpress.pipeline import Request
+from briefpress.pipeline import Request, build
 from briefpress.selection import Wanted
 from tests.conftest import TODAY, Edit
 
@@ -105,6 +105,21 @@ def test_a_pack_with_small_cards_and_a_sheet_for_everybody(request_: Request) ->
     index = (request_.output / "index.html").read_text(encoding="utf-8")
     assert "Card, A6" in index
     assert '<option value="all">All audiences</option>' in index
+
+
+def test_the_index_leads_to_a_pack_as_long_as_it_holds_what_stands_there(
+    request_: Request, edit: Edit
+) -> None:
+    def index() -> str:
+        return (request_.output / "index.html").read_text(encoding="utf-8")
+
+    (path,) = packed(request_).paths
+    assert f'<a class="pack" href="{path}" download' in index()
+    build(request_, Unwatched())
+    assert str(path) in index()
+    edit.replace("brands/wexbridge/brand.yaml", "01632 960 101", "01632 960 107")
+    build(request_, Unwatched())
+    assert str(path) not in index()
 
 
 def test_the_same_bytes_every_time(request_: Request, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefpress.model.handed import News, PackEntry
 from briefpress.model.manifest import (
     EMPTY,
     VERSION,
@@ -45,6 +46,7 @@ FAILED = FailedEntry(
     format="screen",
     checks={"TEXT-LOST": "fail"},
 )
+AWAY = Manifest("R", "1", (), packs=(PackEntry("wexbridge", "../a.zip", 9, "", ()),)).to_json()
 TEXTS = {"messages": {"W1": {"text": "Greet everybody.", "pages": "p20"}}, "facts": {}}
 
 
@@ -60,7 +62,11 @@ def tampered(**changes: Any) -> str:  # noqa: ANN401 - anything may stand in a f
 
 def test_what_is_written_can_be_read_again() -> None:
     texts = {"0123456789ab": TEXTS, "of no edition": TEXTS}
-    manifest = Manifest("Running a repair café", "1.2", (ENTRY,), (FAILED,), texts)
+    packs = (PackEntry("wexbridge", "wexbridge/wexbridge-pack.zip", 9, "ef" * 32, (ENTRY.sha256,)),)
+    news = {ENTRY.id: News("changed", ENTRY.sha256)}
+    manifest = Manifest(
+        *("Running a repair café", "1.2", (ENTRY,), (FAILED,), texts), packs=packs, news=news
+    )
     kept = replace(manifest, texts={"0123456789ab": TEXTS})
     assert manifest_from_json(manifest.to_json()) == kept
 
@@ -79,7 +85,7 @@ def test_an_older_version_can_be_read() -> None:
 def test_it_lists_every_field_that_programs_may_ask_for() -> None:
     data = json.loads(text_of(ENTRY))
     assert data["manifest"] == VERSION
-    kept = ["editions", "failed", "texts", "contacts", "ingredients", "older", "packs"]
+    kept = ["editions", "failed", "texts", "contacts", "ingredients", "older", "packs", "news"]
     assert list(data) == ["manifest", "publication", "version", *kept]
     checked = ["id", "brand", "audience", "layout", "format", "checks"]
     told = ["size", "figures", "validators", "findings", "silenced"]
@@ -106,6 +112,12 @@ def test_accents_are_written_as_they_are_and_the_file_ends_with_a_line() -> None
         '{"manifest": 1, "editions": 3}',
         '{"manifest": 1, "editions": [3]}',
         '{"manifest": 1, "editions": [{}]}',
+        '{"manifest": 2, "editions": [], "packs": {}}',
+        '{"manifest": 2, "editions": [], "packs": [{"brand": "a", "path": "b", "bytes": 1}]}',
+        '{"manifest": 2, "editions": [], "packs": [{"brand": 1, "path": "", "bytes": 1}]}',
+        AWAY,
+        '{"manifest": 2, "editions": [], "news": []}',
+        '{"manifest": 2, "editions": [], "news": {"a": {"sort": "added", "sha256": 3}}}',
         text_of(ENTRY).replace(f'"manifest": {VERSION}', f'"manifest": {VERSION + 1}'),
         tampered(pages="two"),
         tampered(sha256=None),

@@ -146,3 +146,23 @@ def test_an_older_build_without_texts_is_compared_by_its_pages(
     path.write_text(json.dumps(data), encoding="utf-8")
     found = json.loads(command("diff", "old", "--json").out)["changes"]["pages"]
     assert any({"change": "added", "text": "Never open"} in look["words"] for look in found)
+
+
+def test_the_index_marks_what_changed_until_it_changes_again(
+    command: Command, built: Build, edit: Edit, tmp_path: Path
+) -> None:
+    def marked() -> list[str]:
+        html = (tmp_path / "output/index.html").read_text(encoding="utf-8")
+        items = re.findall(r'<li data-audience="(\w+)"[^>]*data-state="changed"', html)
+        assert html.count(">Changed</span>") == len(items)
+        assert ('id="state"' in html) == bool(items)
+        return items
+
+    edit.replace("messages.yaml", "command: No microwaves", "command: Never open microwaves")
+    built()
+    assert marked() == []
+    assert command("diff", "old").code == FINE
+    assert marked() == ["fixers", "trustees"] * 2
+    edit.replace("messages.yaml", "command: Never open microwaves", "command: Leave microwaves")
+    assert command(*CARDS).code == FINE
+    assert marked() == []

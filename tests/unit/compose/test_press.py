@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from briefpress.compose import PageLink, TemplateFaultError, compose, compose_index
+from briefpress.compose import TemplateFaultError, compose
 from briefpress.compose.assets import asset_url
 from briefpress.compose.views import clock, day, in_sentence, page_list
 from briefpress.diagnostics import Where
 from briefpress.model.fields import Pages
-from briefpress.model.manifest import ManifestEntry
 from tests.unit.compose.support import library_with, manuscript_of
 
 SECTIONS = "{% for s in sections %}<h2>{{ s.number }} {{ s.title }}</h2>{{ s.html }}{% endfor %}"
@@ -143,39 +142,3 @@ def test_brand_and_others() -> None:
     assert page.startswith("wexbridge https://briefpress.invalid/brands/")
     assert "(fixers)(trustees)" in page
     assert "(hosts)" not in page
-
-
-INDEX = (
-    "{% for p in pages %}{{ p.href }} {{ p.title }};{% endfor %}"
-    "{% for t in tiles %}{{ brands[t.brand] }} {{ t.audience }} {{ t.best.path }} {{ t.bytes }} "
-    "{{ t.pictured.id if t.pictured else '-' }}:{% for f in t.forms %}{{ f.format }},{% endfor %};"
-    "{% endfor %}{{ formats|join(' ') }}"
-)
-
-
-def entry(audience: str, form: str, pages: int) -> ManifestEntry:
-    name = f"wexbridge-{audience}-plain"
-    return ManifestEntry(
-        *(f"{name}-{form}", "wexbridge", audience, "plain", form),
-        checks={},
-        path=f"wexbridge/{name}.{form}",
-        title="T",
-        pages=pages,
-        bytes=3,
-        sha256="0" * 64,
-        inputs="1" * 64,
-        messages=("W1",),
-    )
-
-
-def test_the_index_has_one_tile_for_each_edition_with_all_its_formats() -> None:
-    library = library_with("x", index=INDEX)
-    entries = [entry("hosts", form, pages) for form, pages in (("text", 0), ("screen", 2))]
-    entries += [entry("fixers", "html", 0), entry("hosts", "html", 0), entry("hosts", "odd", 0)]
-    name = library.brands["wexbridge"].data.name
-    assert compose_index(library, entries, [PageLink("report.html", "Report")]) == (
-        "report.html Report;"
-        f"{name} fixers wexbridge/wexbridge-fixers-plain.html 3 -:html,;"
-        f"{name} hosts wexbridge/wexbridge-hosts-plain.screen 12 wexbridge-hosts-plain-screen:"
-        "screen,html,text,odd,;screen html text odd"
-    )
