@@ -7,6 +7,7 @@ from typing import TypeVar
 from briefpress.catalogue import severity_of
 from briefpress.check.judged import Judged
 from briefpress.check.opened import Opened
+from briefpress.check.reading.pages import NONE_KNOWN, Known
 from briefpress.check.rules import LAYOUT_RULES, RULES
 from briefpress.check.text import TEXT_RULES, TextPage
 from briefpress.check.web import WEB_RULES, WebPage
@@ -21,12 +22,13 @@ __all__ = ["check", "check_text", "check_web"]
 Subject = TypeVar("Subject")
 
 
-def check(proof: Proof) -> Checked:
+def check(proof: Proof, known: Known = NONE_KNOWN) -> Checked:
     """Hold a rendered document, and the file that was made of it, against every rule for pages.
 
+    What is seen on pages that are `known` has been read before, of what they are made from.
     Of a file that cannot be read, only its layout is judged.
     """
-    opened = Opened(proof)
+    opened = Opened(proof, known)
     if opened.broken:
         return _checked(LAYOUT_RULES, opened, proof.document.edition)
     checked = _checked(RULES, opened, proof.document.edition)

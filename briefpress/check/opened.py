@@ -24,7 +24,7 @@ from briefpress.check.reading.anatomy import (
 )
 from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
-from briefpress.check.reading.pages import PdfiumError, read_pages
+from briefpress.check.reading.pages import NONE_KNOWN, Known, PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
 from briefpress.check.reading.seen import Box, Seen, SeenPage
 from briefpress.markup import Markup, read_markup
@@ -37,15 +37,16 @@ class Opened:
     `broken` says why the file cannot be read; then it has no pages, and nothing more may be asked.
     """
 
-    def __init__(self, proof: Proof) -> None:
-        """Open the file of a proof."""
+    def __init__(self, proof: Proof, known: Known = NONE_KNOWN) -> None:
+        """Open the file of a proof; of some pages it may be known what is seen on them."""
         self.proof = proof
         self.broken = ""
         self.pages: tuple[SeenPage, ...] = ()
         try:
             self.file = pikepdf.open(BytesIO(proof.pdf))
             places = [[_place(drawing) for drawing in page.drawings] for page in proof.pages]
-            self.pages = as_written(read_pages(proof.pdf, places), self.structure.written)
+            pages = read_pages(proof.pdf, places, known)
+            self.pages = as_written(pages, self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
             self.broken = str(error)
 

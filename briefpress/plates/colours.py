@@ -17,6 +17,7 @@ MARKS = Palette(
 )
 """A colour for each token that nothing else has, to be found again in what the engine wrote."""
 LARGEST = 255
+_WHITE = (LARGEST, LARGEST, LARGEST)
 _OPERATOR = re.compile(rb"(?m)^([0-9.]+) ([0-9.]+) ([0-9.]+) (rg|RG)$")
 _TRIPLE = re.compile(rb"\[ ?([0-9.]+) ([0-9.]+) ([0-9.]+) ?\]")
 Triple = tuple[int, int, int]
@@ -28,6 +29,14 @@ def _of_hex(colour: str) -> Triple:
 
 
 _PLACES = {_of_hex(getattr(MARKS, name)): place for place, name in enumerate(_FIELDS)}
+
+
+def token_of(colour: Triple) -> str | None:
+    """The token that a colour marks; white is that of paper that nothing is painted on."""
+    place = _PLACES.get(colour)
+    if place is not None:
+        return _FIELDS[place]
+    return "paper" if colour == _WHITE else None
 
 
 def recoloured(stream: bytes) -> bytes:

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
+from briefpress.check.reading.seen import SeenPage
 from briefpress.compose import compose
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
@@ -30,6 +31,7 @@ from briefpress.plates.making import (
 )
 from briefpress.plates.plate import Shape
 from briefpress.plates.proofs import united
+from briefpress.plates.reading import known_pages
 from briefpress.plates.selfcheck import faults_of
 from briefpress.plates.source import UnfitError
 from briefpress.render import RenderFaultError
@@ -47,6 +49,13 @@ class Direct:
     """An edition that is to be made the direct way, and why."""
 
     reason: str
+
+
+@dataclass(frozen=True)
+class Branded(Proof):
+    """The proof of an edition from a plate; of some pages it is `known` what is seen on them."""
+
+    known: Mapping[int, SeenPage] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -70,7 +79,7 @@ class Maker:
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
         self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
 
-    def proof(self, document: Document) -> Proof | Direct:
+    def proof(self, document: Document) -> Branded | Direct:
         """The proof of a document, the same as if it had been rendered, or why there is none."""
         edition = document.edition
         if edition.format != Format.SCREEN or document.stamped:
@@ -135,7 +144,7 @@ class Maker:
             if isinstance(made, Proof):
                 yield slug, made.pdf, self._render(document).pdf
 
-    def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Proof | Direct:
+    def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:
             return Direct(ELSEWHERE)
         shells: list[ReadyShell] = []
@@ -164,7 +173,7 @@ class Maker:
 
     def _assembled(
         self, document: Document, plate: ReadyPlate, shells: list[ReadyShell]
-    ) -> Proof | Direct:
+    ) -> Branded | Direct:
         bare = [ready.shell for ready in shells]
         palette = palette_of(self._library.brands[document.edition.brand].data)
         try:
@@ -175,7 +184,13 @@ class Maker:
         if fault:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
-        return united(document, (plate.plate, plate.laid), both, pdf)
+        proof = united(document, (plate.plate, plate.laid), both, pdf)
+        running = {
+            page.place: [seen for frame in page.frames for seen in shells[frame].running]
+            for page in plate.plate.pages
+        }
+        known = known_pages(plate.readings, palette, running)
+        return Branded(**vars(proof), known=known)
 
 
 def _key(document: Document, place: int, shape: Shape) -> str:

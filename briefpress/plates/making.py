@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from briefpress.check.reading.pages import read_pages
+from briefpress.check.reading.seen import Seen
 from briefpress.compose import compose
 from briefpress.compose.assets import SITE
 from briefpress.model.document import Document, Proof
@@ -16,6 +18,7 @@ from briefpress.plates.cut import Cut, Frame, cut
 from briefpress.plates.documents import plate_document, shell_document
 from briefpress.plates.plate import Plate, Shape, plate_of
 from briefpress.plates.proofs import Laid, laid_of, trouble_of
+from briefpress.plates.reading import PageReading, readings_of
 from briefpress.plates.shell import Shell, shell_of
 from briefpress.plates.source import UnfitError
 from briefpress.selection import select
@@ -33,14 +36,16 @@ class ReadyPlate:
     plate: Plate
     laid: Laid
     ground: str
+    readings: Mapping[int, PageReading]
 
 
 @dataclass(frozen=True)
 class ReadyShell:
-    """A shell with where its text stands."""
+    """A shell with where its text stands; `running` is what is seen of one on several pages."""
 
     shell: Shell
     laid: Laid
+    running: tuple[Seen, ...] = ()
 
 
 def ground_of(library: Library, edition: Edition) -> tuple[Document, Cut]:
@@ -66,7 +71,10 @@ def make_plate(document: Document, parts: Cut, render: Render) -> ReadyPlate:
     if trouble:
         raise UnfitError(trouble)
     made = plate_of(proof.pdf, parts, proof.holes)
-    return ReadyPlate(made, laid_of(proof), ground_name(document, parts))
+    told = frozenset(page.place for page in made.pages if page.told)
+    told |= frozenset(n for n, page in enumerate(proof.pages, 1) if page.drawings)
+    readings = readings_of(proof.pdf, told)
+    return ReadyPlate(made, laid_of(proof), ground_name(document, parts), readings)
 
 
 def ground_name(document: Document, parts: Cut) -> str:
@@ -103,4 +111,6 @@ def make_shell(
     trouble = trouble_of(proof)
     if trouble:
         raise UnfitError(trouble)
-    return ReadyShell(shell_of(proof.pdf, frame, place, shape), laid_of(proof))
+    made = shell_of(proof.pdf, frame, place, shape)
+    running = () if place in shape.pages else read_pages(proof.pdf)[0].texts
+    return ReadyShell(made, laid_of(proof), running)

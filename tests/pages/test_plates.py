@@ -7,7 +7,7 @@ import pytest
 from briefpress.check import check
 from briefpress.model.document import Proof
 from briefpress.plates.compare import compare
-from briefpress.plates.maker import Direct, Maker
+from briefpress.plates.maker import Branded, Direct, Maker
 from tests.nation import BOARDS, composed, library, render
 
 LAYOUTS = ("card", "seven-minute", "pocket", "briefing")
@@ -24,9 +24,9 @@ def maker() -> Maker:
     return Maker(library(), render)
 
 
-def made(board: str, layout: str) -> Proof:
+def made(board: str, layout: str) -> Branded:
     proof = maker().proof(composed(board, layout))
-    assert isinstance(proof, Proof), proof
+    assert isinstance(proof, Branded), proof
     return proof
 
 
@@ -45,6 +45,12 @@ def test_check_finds_the_same_of_both(layout: str, board: str) -> None:
     one, other = check(direct(board, layout)), check(made(board, layout))
     assert other.diagnostics == one.diagnostics
     assert [(r.code, r.faults) for r in other.results] == [(r.code, r.faults) for r in one.results]
+
+
+def test_most_pages_of_a_briefing_are_read_once_and_nothing_else_is_found() -> None:
+    proof = made(BOARDS[0], "briefing")
+    assert len(proof.known) >= len(proof.pages) / 2
+    assert check(proof, proof.known).results == check(proof).results
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

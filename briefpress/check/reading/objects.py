@@ -23,6 +23,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 Matrix = tuple[float, float, float, float, float, float]
+Colour = tuple[int, int, int]
+"""Red, green and blue from 0 to 255."""
 Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in points from the lower left corner, as the file has it."""
 
@@ -185,6 +187,15 @@ def mode_of(item: Placed) -> int:
     """Its render mode (ISO 32000-1, table 106): 0 fills, 3 paints nothing."""
     mode: int = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
     return mode
+
+
+def colour_of(item: Placed) -> Colour:
+    """The colour that it is filled with; black where none is given (ISO 32000-1, 8.6.3)."""
+    values = [c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(item.handle, *values):
+        return (0, 0, 0)
+    red, green, blue, _ = (value.value for value in values)
+    return (red, green, blue)
 
 
 def is_masked(item: Placed) -> bool:

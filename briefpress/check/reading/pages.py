@@ -1,7 +1,7 @@
 """Pages read: every piece of text of a finished file with its place, its size and its ink."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
@@ -13,8 +13,10 @@ from briefpress.check.reading.objects import (
     FILL,
     IMAGE,
     TEXT,
+    Colour,
     Placed,
     Rect,
+    colour_of,
     dpi_of,
     font_of,
     is_masked,
@@ -24,19 +26,39 @@ from briefpress.check.reading.objects import (
     take_spoken,
     text_of,
 )
-from briefpress.check.reading.pictures import SCALE, take
+from briefpress.check.reading.pictures import SCALE, Pictures, take
 from briefpress.check.reading.seen import Box, Drawn, Seen, SeenPage
 from briefpress.units import mm_to_pt, pt_to_mm
 
 PdfiumError = pypdfium2.PdfiumError
+Known = Mapping[int, SeenPage]
+"""Pages, by number from 1, of which it is known what can be seen: they are not read."""
+NONE_KNOWN: Known = {}
 LEANING = 0.05
 """The sine of about 3 degrees: how far stems of letters may lean, and lines hang over a quarter."""
 _MARGIN = 1
 """Pixels around glyphs that their edges may reach."""
 
 
-def read_pages(pdf: bytes, places: Sequence[Sequence[Box]] = ()) -> tuple[SeenPage, ...]:
+@dataclass(frozen=True)
+class Look:
+    """A page while it is read: what is seen of it, and the pictures that tell.
+
+    `areas` are where its pieces of text stand in them, `colours` those in which they are painted.
+    """
+
+    seen: SeenPage
+    pictures: Pictures
+    areas: tuple[Area, ...]
+    colours: tuple[Colour, ...]
+
+
+def read_pages(
+    pdf: bytes, places: Sequence[Sequence[Box]] = (), known: Known = NONE_KNOWN
+) -> tuple[SeenPage, ...]:
     """All pages of a file, each with what is to be seen at some `places` (mm) of it.
+
+    Those that are `known` are taken as they are.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
@@ -44,14 +66,29 @@ def read_pages(pdf: bytes, places: Sequence[Sequence[Box]] = ()) -> tuple[SeenPa
     document = pypdfium2.PdfDocument(pdf)
     try:
         return tuple(
-            _read(document[index], index + 1, places[index] if index < len(places) else ())
+            known.get(index + 1)
+            or _read(document[index], index + 1, places[index] if index < len(places) else ()).seen
             for index in range(len(document))
         )
     finally:
         document.close()
 
 
-def _read(page: Any, number: int, places: Sequence[Box]) -> SeenPage:  # noqa: ANN401 - PDFium has no types
+def looks(pdf: bytes) -> Iterator[Look]:
+    """The pages of a file one after another, with their pictures.
+
+    Raises:
+        PdfiumError: PDFium cannot open the file, or a page of it.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for index in range(len(document)):
+            yield _read(document[index], index + 1, ())
+    finally:
+        document.close()
+
+
+def _read(page: Any, number: int, places: Sequence[Box]) -> Look:  # noqa: ANN401 - PDFium has no types
     """One page. Its objects are changed on the way, so it is closed at the end."""
     trim = page.get_trimbox()
     view = page.get_cropbox()
@@ -66,24 +103,24 @@ def _read(page: Any, number: int, places: Sequence[Box]) -> SeenPage:  # noqa: A
         ]
         images = [_drawn(item, number, page, trim) for item in items if item.kind == IMAGE]
         areas = [_area(item.bounds, view) for item in texts]
+        colours = [colour_of(item) for item in texts]
         pictures = take(page.raw, items)
         inks = measure(pictures, areas)
         marked = marks(pictures, [_area(_points(place, trim), view) for place in places])
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         page.close()
-    return SeenPage(
+    kept = [place for place, one in enumerate(seen) if one.text or inks[place].pixels]
+    whole = SeenPage(
         number,
         pt_to_mm(trim[2] - trim[0]),
         pt_to_mm(trim[3] - trim[1]),
-        tuple(
-            replace(one, ink=ink)
-            for one, ink in zip(seen, inks, strict=True)
-            if one.text or ink.pixels
-        ),
+        tuple(replace(seen[place], ink=inks[place]) for place in kept),
         tuple(images),
         tuple(marked),
     )
+    own = tuple(areas[place] for place in kept)
+    return Look(whole, pictures, own, tuple(colours[place] for place in kept))
 
 
 def _seen(item: Placed, number: int, text_page: Any, trim: Rect) -> Seen:  # noqa: ANN401

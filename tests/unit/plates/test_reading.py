@@ -1,0 +1,89 @@
+"""What is seen on a plate: read once where colours alone differ, and left to be read elsewhere."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefpress.check.reading.pages import read_pages
+from briefpress.check.reading.seen import Ink, Seen
+from briefpress.palette import Palette, palette_of
+from briefpress.plates.colours import MARKS
+from briefpress.plates.reading import PageReading, known_pages, readings_of
+from tests.nation import BOARDS, library
+from tests.unit.render.support import proof
+
+PALETTE = palette_of(library().brands[BOARDS[0]].data)
+BODY = f"""<p style="color:{MARKS.text}">On paper</p>
+<p style="color:{MARKS.ink};background:{MARKS.tint}">On a tint</p>"""
+FOOT = Seen(
+    1, "A board", (10.0, 90.0, 40.0, 94.0), 9.0, "Font", 1.0, -1, ink=Ink(50, 0.0, 0.0, 9.0)
+)
+
+
+def reading(body: str, css: str = "") -> PageReading | None:
+    return readings_of(proof(body, css).pdf, frozenset()).get(1)
+
+
+def known(body: str, palette: Palette = PALETTE, foot: Seen | None = None) -> bool:
+    found = reading(body)
+    assert found is not None
+    running = {1: [foot]} if foot else {}
+    return 1 in known_pages({1: found}, palette, running)
+
+
+def test_text_is_read_with_the_tokens_that_it_is_painted_in_and_stands_on() -> None:
+    found = reading(BODY)
+    assert found is not None
+    assert [seen.text for seen in found.seen.texts] == ["On paper", "On a tint"]
+    assert found.pairs == ((("text", "paper"),), (("ink", "tint"),))
+
+
+def test_what_is_known_of_a_page_is_what_is_seen_in_the_colours_of_a_board() -> None:
+    found = reading(BODY)
+    assert found is not None
+    page = known_pages({1: found}, PALETTE, {1: [FOOT]})[1]
+    own = BODY
+    for name in ("text", "ink", "tint"):
+        own = own.replace(getattr(MARKS, name), getattr(PALETTE, name))
+    (wanted,) = read_pages(proof(own).pdf)
+    for one, other in zip(page.texts, wanted.texts, strict=False):
+        assert replace(one, ink=other.ink) == other
+        assert one.ink.pixels == other.ink.pixels
+        assert one.ink.contrast == pytest.approx(other.ink.contrast, abs=0.25)
+    assert page.texts[-1] == FOOT
+
+
+def test_pages_with_slots_of_their_own_are_not_read() -> None:
+    assert readings_of(proof(BODY).pdf, frozenset({1})) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "css"),
+    [
+        (f'<p style="color:{MARKS.text};background:#c0ffee">On no token</p>', ""),
+        ('<p style="color:#c0ffee">In no token</p>', ""),
+        (f'<p style="color:{MARKS.text};opacity:.5">Faded</p>', ""),
+        (
+            f'<p style="color:{MARKS.text}">Covered</p><div style="background:{MARKS.tint}"></div>',
+            "div { position: absolute; left: 0; top: 0; width: 9mm; height: 9mm }",
+        ),
+    ],
+    ids=["ground", "ink", "opacity", "cover"],
+)
+def test_a_page_with_more_to_it_than_tokens_on_tokens_is_read_in_each_file(
+    body: str, css: str
+) -> None:
+    assert reading(body, css) is None
+
+
+def test_a_page_is_measured_where_a_colour_is_not_clear_of_its_ground() -> None:
+    assert known(BODY)
+    assert not known(BODY, replace(PALETTE, text="#ffee99"))
+    assert not known(BODY, replace(PALETTE, tint=PALETTE.ink))
+    assert not known(BODY, replace(PALETTE, paper="#fffff0"))
+
+
+def test_a_page_is_measured_where_something_is_under_what_the_board_adds() -> None:
+    assert known(BODY, foot=FOOT)
+    assert not known(BODY, foot=replace(FOOT, box=(10.0, 10.0, 40.0, 14.0)))
+    assert not known(BODY, foot=replace(FOOT, box=(10.0, 200.0, 40.0, 204.0)))
