@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pypdfium2
 from annotate import MARKS, annotated
-from on_paper import DRAWINGS, Paper
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from on_paper import DRAWINGS, Paper  # noqa: E402 - draws with briefpress, found only now
+
 OUTPUT = ROOT / "output"
 PICTURES = ROOT / "docs" / "pictures"
 GROUND = "#e4e9ec"
