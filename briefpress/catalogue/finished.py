@@ -48,9 +48,12 @@ RULES: tuple[Rule, ...] = (
         "Move what covers it, or mend its colour; look at the page in a build with --proof.",
         proves="Each page was drawn with its text, without it, and as its text alone. Wherever "
         "a glyph has ink, the page with text differs from the page without. Less than a fifth of "
-        "the ink of a line, and no two letters side by side, is alike in both.",
+        "the ink of a line, no two letters side by side, and no band over or under them, is alike "
+        "in both. On a web page no style hides words (display, visibility, opacity, size, place "
+        "and the like, on narrow, wide and dark screens) that it says nowhere else.",
         limit="Drawn by one renderer, at 144 dots to the inch. A rule of the colour of the text "
-        "that runs through it is let through.",
+        "that runs through it is let through. Of web pages, what one element does to another "
+        "that it lies over is not seen.",
     ),
     Rule(
         "TEXT-FAINT",

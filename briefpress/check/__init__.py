@@ -10,7 +10,8 @@ from briefpress.check.opened import Opened
 from briefpress.check.reading.pages import NONE_KNOWN, Known
 from briefpress.check.rules import LAYOUT_RULES, RULES
 from briefpress.check.text import TEXT_RULES, TextPage
-from briefpress.check.web import WEB_RULES, WebPage
+from briefpress.check.web import WEB_RULES
+from briefpress.check.webpage import WebPage
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.markup import read_markup
 from briefpress.model.checked import Checked, Fault, Result

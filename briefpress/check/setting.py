@@ -23,13 +23,13 @@ _FACE = re.compile(r"@font-face\s*\{[^}]*?font-family:\s*[\"']?([^\"';}]+)", re.
 
 def words_of_styles(opened: Opened) -> Judged:
     """No word on a page comes from a stylesheet, or has become another there."""
-    made = list(_chosen(opened.proof, lambda run: run.is_made and _says_something(run.text)))
+    made = list(_chosen(opened.proof, lambda run: run.is_made and says_something(run.text)))
     recased = list(_chosen(opened.proof, lambda run: run.is_recased))
     faults = [*_told(made, "is added by a style"), *_told(recased, "has other capitals by a style")]
     return judged(f"{len(made)} made, {len(recased)} changed", faults)
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     """Whether it has a word or a long figure; markers of lists and numbers of pages have none."""
     return any(not _ROMAN.fullmatch(word) for word in _SAID.findall(text))
 

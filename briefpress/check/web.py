@@ -1,23 +1,20 @@
 """Preflight rules on web pages: sound HTML that stands alone, and that all can find through."""
 
 import re
-from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from briefpress.check.claims import forgotten, named
-from briefpress.check.hearing import Ear, Heard, heard_of_ways, heard_on_web
 from briefpress.check.judged import Judged, counted, judged
 from briefpress.check.leaks import leaks_of_audiences, leaks_of_brands
 from briefpress.check.presence import items_of
 from briefpress.check.reading.plain import plain
-from briefpress.markup import Markup, elements, text_of
+from briefpress.check.webpage import WebPage
+from briefpress.check.webshown import hidden, words_of_styles
+from briefpress.markup import elements, text_of
 from briefpress.model.checked import Fault
-from briefpress.model.document import Document
 
 LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "ping")
 """Attributes by which a page asks for a file, or sends something off."""
@@ -25,43 +22,9 @@ LINKS = ("https:", "mailto:", "tel:", "#")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 POLICY = "default-src 'none'"
 SHOWN = 60
-_CARRIED = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)$")
 _CSS_ASKS = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')]*)|@import\s+([^;]*)")
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*:|//|/)", re.IGNORECASE)
 _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
-
-
-@dataclass(frozen=True)
-class WebPage:
-    """A document that is a web page, and what was read in it."""
-
-    document: Document
-    markup: Markup
-
-    @property
-    def root(self) -> Element:
-        """The `html` element."""
-        return self.markup.root
-
-    @cached_property
-    def ear(self) -> Ear:
-        """Everything that is heard of it: its text in a row, all else piece by piece."""
-        ways = heard_of_ways(self.root)
-        name = Heard("file name", str(self.document.edition.path))
-        return Ear((heard_on_web(self.root), *([piece] for piece in (*ways, name))))
-
-    @cached_property
-    def files(self) -> Mapping[str, bytes]:
-        """The files that it carries in its own text, by where they stand."""
-        return {
-            f"{element.tag} {number}": b64decode(carried[1])
-            for number, element in enumerate(self.all("img"), 1)
-            if (carried := _CARRIED.match(element.get("src", "")))
-        }
-
-    def all(self, *names: str) -> list[Element]:
-        """The elements of these names, in order."""
-        return list(elements(self.root, *names))
 
 
 def missing(page: WebPage) -> Judged:
@@ -127,6 +90,8 @@ WebRule = Callable[[WebPage], Judged]
 WEB_RULES: Mapping[str, WebRule] = {
     "LAYOUT-FORGETS": forgotten,
     "CLAIM-MISSING": missing,
+    "TEXT-HIDDEN": hidden,
+    "STYLE-WORDS": words_of_styles,
     "LEAK-AUDIENCE": leaks_of_audiences,
     "LEAK-BRAND": leaks_of_brands,
     "WEB-SYNTAX": syntax,
