@@ -13,7 +13,7 @@ from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
 from briefpress.model.evidence import Evidence
 from briefpress.model.manifest import EMPTY
-from briefpress.pipeline import Request, look
+from briefpress.order import Request, look
 from briefpress.selection import Wanted
 from briefpress.silencing import heard
 from briefpress.survey import survey_of

@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any, Protocol
 
 from briefpress.changes import Report, report_changes
 from briefpress.contents import Pressed, is_asked_for, write_contents
-from briefpress.diagnostics import Diagnostic, Severity, Where, fails, in_order
+from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, Plan
-from briefpress.load import Standing, load, read_listing, read_manifest
+from briefpress.load import Standing, read_listing, read_manifest
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import by_id
+from briefpress.order import Request, look
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.program import find_layouts, program
@@ -29,7 +28,6 @@ from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
 from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
-from briefpress.wishes import unmet
 from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder
 
@@ -45,28 +43,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Request:
-    """What the user asked for."""
-
-    source: Path
-    layouts: Path
-    output: Path
-    today: date
-    wanted: Wanted = field(default_factory=Wanted)
-    strict: bool = False
-    proof: bool = False
-    jobs: int = 1
-    anew: bool = False
-    """Everything is made, whether it is stale or not."""
-    direct: bool = False
-    """Whether every edition is to be rendered by itself, however many there are."""
-    cluster: str = ""
-    """The address of a scheduler whose workers are to make the editions; if none, `jobs` do."""
-    key: str = ""
-    """The hash of all that the build is made of, as it was before anything was read."""
-
-
 class Watch(Protocol):
     """Follows a build."""
 
@@ -75,27 +51,6 @@ class Watch(Protocol):
 
     def step(self, edition: Edition, *, passed: bool) -> None:
         """One edition is done with."""
-
-
-def look(
-    request: Request, *, answered: bool = True
-) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
-    """Load everything and find the editions that were asked for. Nothing is rendered.
-
-    A name that does not exist is a slip of the command line: then nothing was asked for. So is,
-    where wishes are to be `answered`, one that no edition can answer.
-    """
-    loaded = load(request.source, request.layouts, request.today)
-    if loaded.library is None:
-        return None, (), in_order(loaded.diagnostics)
-    found = in_order(loaded.diagnostics)
-    wanted = _readable(request.wanted, loaded.library, found)
-    editions, unknown = editions_of(loaded.library, wanted) if wanted else ((), ())
-    if wanted and answered and not unknown:
-        unknown = unmet(loaded.library, wanted, editions)
-    if unknown:
-        return None, (), in_order((*found, *unknown))
-    return loaded.library, editions, found
 
 
 def build(request: Request, watch: Watch) -> Outcome:
@@ -217,21 +172,6 @@ def _changes(request: Request, library: Library, editions: tuple[Edition, ...]) 
     """The contacts held against those of the documents that stand in the output folder."""
     before = read_manifest(request.output).contacts
     return report_changes(library, editions, before, strict=request.strict)
-
-
-def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:
-    """What was asked for, without the brands and layouts that are there but have errors.
-
-    They are not unknown names, and what is wrong with them has been said. None: nothing is left.
-    """
-    scopes = [d.scope for d in found if d.severity is Severity.ERROR]
-    broken_brands = frozenset().union(*(s.brands or () for s in scopes)) - library.brands.keys()
-    broken_layouts = frozenset().union(*(s.layouts or () for s in scopes)) - library.layouts.keys()
-    brands = tuple(name for name in wanted.brands if name not in broken_brands)
-    layouts = tuple(name for name in wanted.layouts if name not in broken_layouts)
-    if (wanted.brands and not brands) or (wanted.layouts and not layouts):
-        return None
-    return replace(wanted, brands=brands, layouts=layouts)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, in_order
 from briefpress.load import SERIES, load, read_boardless, read_starter
 from briefpress.model.library import Library
+from briefpress.order import Request
 from briefpress.packs.answers import Answers
 from briefpress.packs.lettering import Lettering
 from briefpress.packs.logo import Faces
 from briefpress.packs.newbrand import Ground, new_brand
 from briefpress.packs.specimen import specimen_packs
-from briefpress.pipeline import Request
 from briefpress.write import try_folder, write_files
 
 TEMPLATE = PurePosixPath("brand.yaml.j2")

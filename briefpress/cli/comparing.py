@@ -12,7 +12,6 @@ from briefpress.contents import DIFF
 from briefpress.inquiry import compare
 from briefpress.model.differences import Differences, ItemChange, LookChange, Sort, Words
 from briefpress.model.edition import Edition
-from briefpress.pipeline import Outcome
 
 _STYLES = {Sort.ADDED: "green", Sort.REMOVED: "red", Sort.CHANGED: "yellow"}
 _SIGNS = {Sort.ADDED: "{{+{}+}}", Sort.REMOVED: "[-{}-]"}
@@ -29,7 +28,7 @@ def run_diff(asked: Asked, old: Path) -> int:
         if changes and not asked.quiet:
             _show(changes)
             click.echo(f"the same, with pictures of the pages: {asked.output / DIFF}", err=True)
-    return exit_code(Outcome(found), strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def _show(changes: Differences) -> None:

@@ -12,7 +12,6 @@ from briefpress.compose import carried_by
 from briefpress.contents import EVIDENCE
 from briefpress.inquiry import gather_evidence
 from briefpress.model.evidence import Evidence, Item
-from briefpress.pipeline import Outcome
 
 HEAD = ("item", "pages", "carried by", "says")
 WIDTH = 60
@@ -51,7 +50,7 @@ def run_evidence(asked: Asked, narrowed: Narrowed) -> int:
             click.echo(table([HEAD, *(_row(item, evidence) for item in items)]))
         if evidence and not asked.quiet:
             click.echo(f"the same, to search: {asked.output / EVIDENCE}", err=True)
-    return exit_code(Outcome(found), strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def _row(item: Item, evidence: Evidence) -> tuple[str, ...]:

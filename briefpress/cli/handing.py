@@ -30,4 +30,4 @@ def _show(handed: HandedOut, asked: Asked) -> int:
         show_diagnostics(found)
         for path in handed.paths:
             click.echo(str(asked.output / path))
-    return exit_code(handed.outcome, strict=asked.strict)
+    return exit_code(handed.outcome.diagnostics, strict=asked.strict)

@@ -7,7 +7,7 @@ from briefpress.cli.options import Asked
 from briefpress.cli.pressing import exit_code, request_of
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.pipeline import Outcome, look, look_for_stale
+from briefpress.order import look
 from briefpress.selection import select
 
 EDITION = ("brand", "audience", "layout", "format", "path")
@@ -28,11 +28,13 @@ def run_list(asked: Asked, *, why: bool) -> int:
         show_diagnostics(found)
         if rows:
             click.echo(table(rows))
-    return exit_code(Outcome(found), strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def run_list_stale(asked: Asked) -> int:
     """Print the editions that a build would make now, each with the reasons."""
+    from briefpress.pipeline import look_for_stale  # noqa: PLC0415 - knows the press
+
     plan, found = look_for_stale(request_of(asked))
     stale = sorted(plan.stale.items()) if plan else []
     if asked.json:
@@ -44,7 +46,7 @@ def run_list_stale(asked: Asked) -> int:
             click.echo(table([("edition", "why"), *((e.id, _reason(why)) for e, why in stale)]))
         if plan and not asked.quiet:
             click.echo(f"{len(stale)} stale, {len(plan.fresh)} as they would be made", err=True)
-    return exit_code(Outcome(found), strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def _reason(why: tuple[str, ...]) -> str:

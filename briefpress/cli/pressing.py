@@ -16,7 +16,8 @@ from briefpress.scratch import sweep_scratch
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefpress.pipeline import Outcome, Request
+    from briefpress.order import Request
+    from briefpress.pipeline import Outcome
 
 NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all", "cluster")
 """Options that change nothing of what a build finds and makes."""
@@ -24,7 +25,7 @@ NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all", "cluster")
 
 def request_of(asked: Asked) -> "Request":
     """What the command line asks of the pipeline."""
-    from briefpress.pipeline import Request  # noqa: PLC0415 - half a second, which few recall
+    from briefpress.order import Request  # noqa: PLC0415 - half a second, which few recall
     from briefpress.selection import USUAL_PRINTER, USUAL_SHOP, Wanted  # noqa: PLC0415
 
     return Request(
@@ -58,7 +59,7 @@ def run_build(asked: Asked) -> int:
     recalled = None if asked.all else recall(asked.output, key)
     if recalled is not None:
         show_recalled(recalled, as_json=asked.json, quiet=asked.quiet)
-        return _code_of(recalled.diagnostics, strict=asked.strict)
+        return exit_code(recalled.diagnostics, strict=asked.strict)
     from briefpress.pipeline import build  # noqa: PLC0415 - as above
 
     progress = Progress(quiet=asked.quiet or asked.json, verbose=asked.verbose)
@@ -87,12 +88,8 @@ def run_check(asked: Asked) -> int:
     return _show(outcome, asked, verb="passed")
 
 
-def exit_code(outcome: "Outcome", *, strict: bool) -> int:
+def exit_code(found: "Iterable[Diagnostic]", *, strict: bool) -> int:
     """0 fine, 1 something has an error (with `strict`, a warning), 2 wrong usage."""
-    return _code_of(outcome.diagnostics, strict=strict)
-
-
-def _code_of(found: "Iterable[Diagnostic]", *, strict: bool) -> int:
     found = tuple(found)
     if any(d.code == "SELECTION" for d in found):
         return USAGE
@@ -113,4 +110,4 @@ def _show(outcome: "Outcome", asked: Asked, *, verb: str) -> int:
         show_diagnostics(outcome.diagnostics)
         if not asked.quiet:
             show_summary(outcome, verb=verb)
-    return exit_code(outcome, strict=asked.strict)
+    return exit_code(outcome.diagnostics, strict=asked.strict)

@@ -5,7 +5,7 @@ import click
 from briefpress.cli.console import as_data, print_json, show_diagnostics, table
 from briefpress.cli.options import FAILED, Asked
 from briefpress.cli.pressing import exit_code, request_of
-from briefpress.pipeline import Outcome, look
+from briefpress.order import look
 from briefpress.readability import LONG, Reading, readings_of
 
 HEAD = ("audience", "sentences", "words", "words a sentence", f"over {LONG}", "grade")
@@ -20,7 +20,7 @@ def run_readability(asked: Asked, *, longest: int) -> int:
     library, editions, found = look(request_of(asked))
     if library is None or not editions:
         show_diagnostics(found)
-        return exit_code(Outcome(found), strict=asked.strict) or FAILED
+        return exit_code(found, strict=asked.strict) or FAILED
     readings = readings_of(library, editions)
     if asked.json:
         data = [_as_data(reading, longest) for reading in readings]
@@ -32,7 +32,7 @@ def run_readability(asked: Asked, *, longest: int) -> int:
         for reading in readings:
             for one in reading.longest(longest):
                 click.echo(f"{reading.audience}: {one.words} words: {one.where}: {one.text}")
-    return exit_code(Outcome(found), strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def _row(reading: Reading) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from briefpress.contents import BRANDS
 from briefpress.diagnostics import Diagnostic, Severity
 from briefpress.inquiry import survey_brands
 from briefpress.model.coverage import Coverage, Source, Survey
-from briefpress.pipeline import Outcome
 
 HEAD = ("brand", "to see to", "oldest check", "review by", "not given", "inherited")
 FOLDED = 40
@@ -31,7 +30,6 @@ WIDE, NARROW = 38, 26
 def run_brands(asked: Asked) -> int:
     """Print the state of the brands, and give the exit code."""
     survey, found = survey_brands(request_of(asked))
-    outcome = Outcome(found)
     if asked.json:
         print_json(_as_data(survey, found))
     elif survey is None:
@@ -43,7 +41,7 @@ def run_brands(asked: Asked) -> int:
         show_diagnostics(survey.shared)
         if not asked.quiet or not all(row.is_sound for row in survey.rows):
             click.echo(_summary(survey), err=True)
-    return exit_code(outcome, strict=asked.strict)
+    return exit_code(found, strict=asked.strict)
 
 
 def _table(survey: Survey) -> str:

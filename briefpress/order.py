@@ -1,0 +1,70 @@
+"""The order: what was asked for, and the editions that it means. Nothing is pressed."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from briefpress.diagnostics import Diagnostic, Severity, in_order
+from briefpress.load import load
+from briefpress.model.edition import Edition
+from briefpress.model.library import Library
+from briefpress.selection import Wanted, editions_of
+from briefpress.wishes import unmet
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for."""
+
+    source: Path
+    layouts: Path
+    output: Path
+    today: date
+    wanted: Wanted = field(default_factory=Wanted)
+    strict: bool = False
+    proof: bool = False
+    jobs: int = 1
+    anew: bool = False
+    """Everything is made, whether it is stale or not."""
+    direct: bool = False
+    """Whether every edition is to be rendered by itself, however many there are."""
+    cluster: str = ""
+    """The address of a scheduler whose workers are to make the editions; if none, `jobs` do."""
+    key: str = ""
+    """The hash of all that the build is made of, as it was before anything was read."""
+
+
+def look(
+    request: Request, *, answered: bool = True
+) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
+    """Load everything and find the editions that were asked for. Nothing is rendered.
+
+    A name that does not exist is a slip of the command line: then nothing was asked for. So is,
+    where wishes are to be `answered`, one that no edition can answer.
+    """
+    loaded = load(request.source, request.layouts, request.today)
+    if loaded.library is None:
+        return None, (), in_order(loaded.diagnostics)
+    found = in_order(loaded.diagnostics)
+    wanted = _readable(request.wanted, loaded.library, found)
+    editions, unknown = editions_of(loaded.library, wanted) if wanted else ((), ())
+    if wanted and answered and not unknown:
+        unknown = unmet(loaded.library, wanted, editions)
+    if unknown:
+        return None, (), in_order((*found, *unknown))
+    return loaded.library, editions, found
+
+
+def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:
+    """What was asked for, without the brands and layouts that are there but have errors.
+
+    They are not unknown names, and what is wrong with them has been said. None: nothing is left.
+    """
+    scopes = [d.scope for d in found if d.severity is Severity.ERROR]
+    broken_brands = frozenset().union(*(s.brands or () for s in scopes)) - library.brands.keys()
+    broken_layouts = frozenset().union(*(s.layouts or () for s in scopes)) - library.layouts.keys()
+    brands = tuple(name for name in wanted.brands if name not in broken_brands)
+    layouts = tuple(name for name in wanted.layouts if name not in broken_layouts)
+    if (wanted.brands and not brands) or (wanted.layouts and not layouts):
+        return None
+    return replace(wanted, brands=brands, layouts=layouts)
