@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefpress.diagnostics import Diagnostic, Severity, in_order
-from briefpress.load import load
+from briefpress.load import LogoMemory, load, read_kept
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
+from briefpress.program import program
 from briefpress.selection import Wanted, editions_of
 from briefpress.wishes import unmet
+
+
+LOGOS = PurePosixPath(".briefpress") / "logos.z"
+"""Below the output folder."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +40,14 @@ class Request:
 
 
 def look(
-    request: Request, *, answered: bool = True
+    request: Request, *, answered: bool = True, logos: LogoMemory | None = None
 ) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
     """Load everything and find the editions that were asked for. Nothing is rendered.
 
     A name that does not exist is a slip of the command line: then nothing was asked for. So is,
     where wishes are to be `answered`, one that no edition can answer.
     """
-    loaded = load(request.source, request.layouts, request.today)
+    loaded = load(request.source, request.layouts, request.today, logos or known_logos(request))
     if loaded.library is None:
         return None, (), in_order(loaded.diagnostics)
     found = in_order(loaded.diagnostics)
@@ -53,6 +58,12 @@ def look(
     if unknown:
         return None, (), in_order((*found, *unknown))
     return loaded.library, editions, found
+
+
+def known_logos(request: Request) -> LogoMemory:
+    """What an earlier build found out of logos; if it is not there, it is found out anew."""
+    made_with = " ".join(program().values())
+    return LogoMemory(read_kept(request.output, str(LOGOS)), made_with)
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:

@@ -16,7 +16,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import by_id
-from briefpress.order import Request, look
+from briefpress.order import LOGOS, Request, known_logos, look
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.program import find_layouts, program
@@ -29,7 +29,7 @@ from briefpress.staff import done_by_staff, meet
 from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.workers import Done
-from briefpress.write import hold, remove_files, sweep, try_folder
+from briefpress.write import hold, remove_files, sweep, try_folder, write_files
 
 __all__ = [
     "Outcome",
@@ -58,7 +58,8 @@ def build(request: Request, watch: Watch) -> Outcome:
 
     One build at a time: another one that is at work in the folder is told, and nothing is done.
     """
-    library, editions, found = look(request)
+    logos = known_logos(request)
+    library, editions, found = look(request, logos=logos)
     refused = (*try_folder(request.output), *meet(request.cluster)) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
@@ -67,6 +68,8 @@ def build(request: Request, watch: Watch) -> Outcome:
             return Outcome((*found, *held), editions)
         sweep(request.output)
         remove_files(request.output, [str(LAST)])
+        if logos.has_changed:
+            write_files(request.output, {LOGOS: logos.to_bytes()})
         outcome = _written(request, library, editions, found, watch)
         if request.key and not request.proof and outcome.is_settled:
             remember(request.output, request.key, outcome)

@@ -17,7 +17,9 @@ from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.exceptions import check_exceptions
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings, Names
+from briefpress.load.kept import read_kept
 from briefpress.load.layouts import read_charts, read_layouts
+from briefpress.load.logos import LogoMemory
 from briefpress.load.packs import SERIES
 from briefpress.load.printing import read_printing
 from briefpress.load.registers import (
@@ -45,11 +47,13 @@ from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry, manifest_f
 
 __all__ = [
     "SERIES",
+    "LogoMemory",
     "Standing",
     "answer_fault",
     "load",
     "names_of",
     "read_boardless",
+    "read_kept",
     "read_listing",
     "read_made",
     "read_manifest",
@@ -58,13 +62,14 @@ __all__ = [
 ]
 
 
-def load(source: Path, layouts: Path, today: date) -> Loaded:
+def load(source: Path, layouts: Path, today: date, logos: LogoMemory | None = None) -> Loaded:
     """Read a publication and the layouts. Never raises for what stands in them.
 
-    `today` decides only which reviews and which checks of numbers are overdue.
+    `today` decides only which reviews and which checks of numbers are overdue. `logos` that are
+    known are not found out anew.
     """
     findings = Findings()
-    reader = Reader(source, _label(source), findings)
+    reader = Reader(source, _label(source), findings, logos=logos)
     shelf = Reader(layouts, _label(layouts), findings)
     library = None
     if all([reader.is_folder(), shelf.is_folder()]):

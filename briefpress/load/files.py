@@ -4,10 +4,14 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
 from briefpress.load.findings import Fault, Findings, one_line
 from briefpress.names import did_you_mean
+
+if TYPE_CHECKING:
+    from briefpress.load.logos.memory import LogoMemory
 
 TEXT_LIMIT = 256 * 1024
 """Bytes. The largest source file by hand seen was 40 KB; a bomb is far larger."""
@@ -28,12 +32,15 @@ class Reader:
     findings: Findings
     scope: Scope = EVERYTHING
     ground: Path | None = None
+    logos: "LogoMemory | None" = None
+    """What is known of logos before they are read."""
 
     def below(self, name: str, scope: Scope | None = None) -> "Reader":
         """A reader of a folder below, for its own scope."""
         label = f"{self.label}/{name}"
         ground = self.ground or self.root
-        return Reader(self.root / name, label, self.findings, scope or self.scope, ground)
+        scope = scope or self.scope
+        return Reader(self.root / name, label, self.findings, scope, ground, self.logos)
 
     def where(self, name: str, line: int = 0) -> Where:
         """The place of a file as diagnostics show it."""

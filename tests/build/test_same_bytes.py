@@ -56,7 +56,8 @@ def test_everything_is_there(first: dict[str, str]) -> None:
     assert {"index.html", "manifest.json", "report.html"} < first.keys()
     kept = {name for name in first if name.startswith(".briefpress/heard/")}
     assert len(kept) == 12
-    assert len(first) == 50 + 37 + 12
+    assert ".briefpress/logos.z" in first
+    assert len(first) == 50 + 37 + 12 + 1
 
 
 def test_another_place_and_two_jobs_give_the_same_bytes(

@@ -7,13 +7,14 @@ from functools import lru_cache
 from briefpress.load.files import Reader
 from briefpress.load.logos.flaws import Flaw, RefusedError
 from briefpress.load.logos.kinds import kind_of
+from briefpress.load.logos.memory import LogoMemory
 from briefpress.load.logos.raster import read_raster
 from briefpress.load.logos.vector import read_vector
 from briefpress.model.logofile import LogoFile
 from briefpress.model.logos import Picture
 from briefpress.model.placeholder import is_placeholder
 
-__all__ = ["read_logo", "read_logos"]
+__all__ = ["LogoMemory", "read_logo", "read_logos"]
 
 
 def read_logos(reader: Reader, pictures: Iterable[Picture]) -> dict[str, LogoFile]:
@@ -23,13 +24,26 @@ def read_logos(reader: Reader, pictures: Iterable[Picture]) -> dict[str, LogoFil
         data = reader.binary(picture.path, named=picture.where_of("path"))
         if data is None:
             continue
-        logo, flaws = read_logo(picture.path, data)
+        logo, flaws = _remembered(reader.logos, picture.path, data)
         for flaw in flaws:
             where = reader.where(picture.path, flaw.line)
             reader.findings.report([flaw.fault], where, reader.scope)
         if logo is not None:
             found[picture.path] = logo
     return found
+
+
+def _remembered(
+    memory: LogoMemory | None, name: str, data: bytes
+) -> tuple[LogoFile | None, tuple[Flaw, ...]]:
+    """The logo in a file, as it was found out before or as it is now."""
+    known = memory.get(name, data) if memory is not None else None
+    if known is not None:
+        return known, ()
+    logo, flaws = read_logo(name, data)
+    if memory is not None and logo is not None and not flaws:
+        memory.put(name, data, logo)
+    return logo, flaws
 
 
 @lru_cache(maxsize=64)
