@@ -47,7 +47,7 @@ def names(request: Request) -> set[str]:
     return {
         path.relative_to(request.output).as_posix()
         for path in request.output.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.name != "logos.z"
     }
 
 
