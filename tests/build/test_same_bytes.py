@@ -55,9 +55,9 @@ def test_everything_is_there(first: dict[str, str]) -> None:
     assert kinds == {".pdf": 12, ".png": 12, ".html": 13 + 37, ".txt": 12}
     assert {"index.html", "manifest.json", "report.html"} < first.keys()
     kept = {name for name in first if name.startswith(".briefpress/heard/")}
-    assert len(kept) == 12
+    assert len(kept) == 36
     assert ".briefpress/logos.z" in first
-    assert len(first) == 50 + 37 + 12 + 1
+    assert len(first) == 50 + 37 + 36 + 1
 
 
 def test_another_place_and_two_jobs_give_the_same_bytes(
