@@ -12,7 +12,6 @@ from briefpress.program import program
 from briefpress.selection import Wanted, editions_of
 from briefpress.wishes import unmet
 
-
 LOGOS = PurePosixPath(".briefpress") / "logos.z"
 """Below the output folder."""
 
