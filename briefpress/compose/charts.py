@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -42,17 +43,24 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     Raises:
         ChartFaultError: the specification is not JSON or cannot be drawn, or a label is cut.
     """
-    import vl_convert  # noqa: PLC0415 - starts an engine; only documents with a chart pay for it
-
     try:
         full = _specification(figure.chart, spec)
         full |= {"data": {"values": rows_of(figure, facts)}, "params": inks.parameters()}
-        svg: str = vl_convert.vegalite_to_svg(full, vl_version=VEGA_LITE)
+        svg = _drawn(json.dumps(full))
     except ValueError as error:
         message = f"figure {name!r} cannot be drawn: {error}"
         raise ChartFaultError(message) from error
     _refuse_cut_labels(name, figure, svg)
     return svg.encode()
+
+
+@lru_cache(maxsize=256)
+def _drawn(specification: str) -> str:
+    """The drawing; all documents of a brand show the same, whoever they are for."""
+    import vl_convert  # noqa: PLC0415 - starts an engine; only documents with a chart pay for it
+
+    svg: str = vl_convert.vegalite_to_svg(specification, vl_version=VEGA_LITE)
+    return svg
 
 
 def rows_of(figure: Figure, facts: Mapping[str, Fact]) -> list[dict[str, object]]:

@@ -1,6 +1,7 @@
 """QR codes: an address as squares for a telephone's camera, beside the address in print."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -57,6 +58,7 @@ def code_svg(url: str) -> bytes:
     ).encode()
 
 
+@lru_cache(maxsize=256)
 def _matrix(url: str) -> tuple[bytes | bytearray, ...]:
     """The modules, row by row. Level M: a seventh of them may be scratched or glared away."""
     code = segno.make(url, error="m", micro=False, boost_error=False)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from unicodedata import normalize
 
 from briefpress.diagnostics import NOWHERE, Where
@@ -87,6 +88,7 @@ def _entries(entries: Iterable[Entry]) -> Iterator[Line]:
             yield "|", NOWHERE
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     """The letters that a reader sees of a text with markup."""
     without = TOKEN.sub("", PAGE_REFERENCE.sub("", text))
