@@ -1,6 +1,6 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,7 +28,7 @@ from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
 from briefpress.storeroom import Storeroom
 from briefpress.tally import Outcome, Tally
-from briefpress.workers import Done
+from briefpress.workers import Done, run
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
 
 __all__ = [
@@ -211,12 +211,25 @@ def _made(
     if any(Format(edition.format).is_paged for edition in wanted):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
     manner = _manner(request, library, report=report)
+    if report and manner.store is not None:
+        _prepare(library, manner, wanted, request.jobs)
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
         for done in done_by_staff(wanted, start, request.jobs, request.cluster):
             made = done.result or _lost(done)
             yield made
             watch.step(done.job, passed=bool(made.files))
+
+
+def _prepare(library: Library, manner: Manner, editions: Iterable[Edition], jobs: int) -> None:
+    """Have each plate made by one process, for all to find in the store.
+
+    What goes wrong with one is told of its editions, which then go without.
+    """
+    first = {edition.unbranded: edition for edition in editions}
+    plated = [edition for key, edition in first.items() if key in manner.plated]
+    for _ in run(plated, partial(_start_preparing, library, manner), jobs):
+        pass
 
 
 def _lost(done: Done[Edition, Made]) -> Made:
@@ -235,13 +248,14 @@ def _makers(request: Request) -> Makers:
 def _manner(request: Request, library: Library, *, report: bool) -> Manner:
     plated = _plated(request, library)
     made_with = " ".join(program().values())
+    shared = bool(plated) and not request.cluster  # Other machines have no such place.
     return Manner(
         strict=request.strict,
         proof=request.proof,
         report=report and not request.proof,
         makers=_makers(request),
         plated=plated,
-        store=Storeroom(request.output, made_with, report) if plated else None,
+        store=Storeroom(request.output, made_with, report) if shared else None,
     )
 
 
@@ -254,3 +268,8 @@ def _plated(request: Request, library: Library) -> frozenset[Edition]:
 def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     """What a worker begins with."""
     return Press(library, manner).make
+
+
+def _start_preparing(library: Library, manner: Manner) -> Callable[[Edition], None]:
+    """What a worker begins with that makes plates."""
+    return Press(library, manner).prepare

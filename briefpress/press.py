@@ -100,6 +100,10 @@ class Press:
 
         return Maker(self._library, self._engine.render, self._manner.store)
 
+    def prepare(self, edition: Edition) -> None:
+        """Make what this edition has in common with those of other brands."""
+        self._plates.prepare(edition)
+
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""
         try:

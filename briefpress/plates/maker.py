@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Protocol
 
 from briefpress.check.reading.seen import SeenPage
-from briefpress.compose import compose
+from briefpress.compose import ChartFaultError, TemplateFaultError, compose
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -39,6 +39,8 @@ from briefpress.selection import select
 
 TRIED = 3
 """Brands for which a plate must come out as a direct render before it is used."""
+_FAULTS = (ChartFaultError, CutError, RenderFaultError, TemplateFaultError, UnfitError)
+"""What can keep a plate from being made; most of it is told again of each edition."""
 SHELLS = 1024
 """How many shells are kept; a brand has about ten for all its audiences and layouts."""
 ELSEWHERE = "its words stand outside of the slots of the layout"
@@ -79,6 +81,10 @@ class Maker:
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
         self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
 
+    def prepare(self, edition: Edition) -> None:
+        """Make the plate of an edition and try it, so that the store has it for others."""
+        self._plate(edition)
+
     def proof(self, document: Document) -> Branded | Direct:
         """The proof of a document, the same as if it had been rendered, or why there is none."""
         edition = document.edition
@@ -108,7 +114,7 @@ class Maker:
             if plate is not None:
                 return plate
             plate = make_plate(document, parts, self._render)
-        except (CutError, RenderFaultError, UnfitError) as error:
+        except _FAULTS as error:
             return Direct(f"no plate: {error}")
         refusal = self._tried(plate, edition)
         if refusal:

@@ -6,11 +6,13 @@ import pytest
 
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.plates import worth
+from briefpress.pipeline import verify
+from briefpress.plates import maker, worth
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
+from briefpress.storeroom import FOLDER
 from tests.nation import AUDIENCE, BOARDS, library
-from tests.unit.building import OURS, Bench
+from tests.unit.building import OURS, Bench, Follower
 from tests.unit.test_report import read
 
 CARD = Edition(BOARDS[1], AUDIENCE, "card")
@@ -98,3 +100,27 @@ def test_all_are_rendered_when_that_is_asked_for(
     outcome = bench.build(OURS, direct=True)
     assert [entry.way for entry in outcome.written] == ["", ""]
     assert "How documents were made" not in read(bench)
+
+
+def test_plates_are_made_first_and_kept_for_the_next_build(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(maker, "TRIED", 1)
+    outcome = bench.build(OURS)
+    assert [entry.way for entry in outcome.written] == ["plate", "plate"]
+    folder = bench.output / FOLDER
+    kept = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    assert len(kept) == 2
+    whole = {path: path.read_bytes() for path in bench.output.rglob("*.pdf")}
+    again = bench.build(OURS, anew=True)
+    assert [entry.way for entry in again.written] == ["plate", "plate"]
+    assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == kept
+    assert {path: path.read_bytes() for path in bench.output.rglob("*.pdf")} == whole
+
+
+def test_a_check_keeps_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(maker, "TRIED", 1)
+    verify(replace(bench.request, wanted=OURS), Follower())
+    assert not bench.output.exists() or not (bench.output / FOLDER).exists()
