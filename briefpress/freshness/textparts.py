@@ -64,7 +64,8 @@ class TextParts:
         styles = {name: texts[name] for name in layout.data.styles if name in texts}
         drawn = {n: text for n, text in texts.items() if n.endswith((".svg", ".js"))}
         page = named_by(texts, [EXAMINED_TEMPLATE]).texts
-        yield f"the layout {layout.name}", told([layout.data, named.texts, styles, drawn])
+        held = [layout.data, named.texts, styles, drawn, layout.pictures]
+        yield f"the layout {layout.name}", told(held)
         yield "the page of the report", told(page)
         yield "the words of layouts", told(layout.words)
         yield "the card size", told(manuscript.size)

@@ -120,3 +120,15 @@ def test_a_comment_changes_nothing(load_it: Loads, edit: Edit) -> None:
     after = library_of(load_it)
     for edition in EDITIONS:
         assert ingredients(before, edition) == ingredients(after, edition)
+
+
+def test_another_photograph_of_a_layout_changes_its_documents_alone(load_it: Loads) -> None:
+    library = library_of(load_it)
+    card = library.layouts["card"]
+    shown, other = (
+        replace(library, layouts={**library.layouts, "card": replace(card, pictures=pictures)})
+        for pictures in ({"card/sea.jpg": b"sea"}, {"card/sea.jpg": b"sky"})
+    )
+    briefing, small, *_ = EDITIONS
+    assert differing(ingredients(shown, small), ingredients(other, small)) == {"the layout card"}
+    assert ingredients(shown, briefing) == ingredients(other, briefing)
