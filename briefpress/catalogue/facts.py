@@ -58,7 +58,8 @@ RULES: tuple[Rule, ...] = (
         "The figure is declared to follow from others, and does not.",
         "Find out which of the figures is wrong in the report.",
         proves="Each figure that is declared to follow from others does, to its last digit.",
-        limit="A figure that is not declared so is taken as it is given.",
+        limit="A figure that is not declared so, and has no second form, is taken as it is given: "
+        "a wrong digit in it is seen by `diff`, or by somebody with the report in hand.",
     ),
     Rule(
         "FIGURE-SUM",

@@ -120,7 +120,8 @@ RULES: tuple[Rule, ...] = (
         "file, nor a whole text that is shorter, unless this edition may say the same words "
         "itself.",
         limit="The same thing said in other words is not found; nor are one word, or two or three "
-        "in the middle of other text.",
+        "in the middle of other text. For whom a text is, its `audiences:` say: one that is "
+        "tagged for the wrong audience is no leak, and only `diff` shows it.",
     ),
     Rule(
         "LEAK-BRAND",

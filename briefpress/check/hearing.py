@@ -18,6 +18,7 @@ from briefpress.model.belongings import numbers_of, words_of
 from briefpress.model.checked import Spot
 from briefpress.model.transcript import Transcript
 
+_CARRIED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
 _TAG = re.compile(r"<[^>]*>")
 _BARRIER = ""
 """A word that no text has: what stands on its two sides is not read as one."""
@@ -116,7 +117,12 @@ def heard_of_ways(root: Element) -> Iterator[Heard]:
             if not address.startswith("data:"):
                 yield Heard(f"{element.tag}, {name}", address)
         if element.tag in ("script", "style"):
-            yield Heard(str(element.tag), element.text or "")
+            yield Heard(str(element.tag), without_files(element.text or ""))
+
+
+def without_files(css: str) -> str:
+    """A style or script without the files that it carries, which say nothing."""
+    return _CARRIED.sub("data:,", css)
 
 
 def heard_of_itself(file: pikepdf.Pdf, name: str) -> Iterator[Heard]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from briefpress.check.hearing import without_files
 from briefpress.check.judged import SHOWN, Judged, judged
 from briefpress.check.reading.plain import plain
 from briefpress.check.setting import says_something
@@ -56,7 +57,7 @@ def words_of_styles(page: WebPage) -> Judged:
     made = [
         text
         for style in page.all("style")
-        for value in _MADE.findall(style.text or "")
+        for value in _MADE.findall(without_files(style.text or ""))
         for text in ("".join(pair) for pair in _STRING.findall(value))
         if says_something(text)
     ]

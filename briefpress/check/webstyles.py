@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from briefpress.check.hearing import without_files
 from briefpress.markup import elements
 
 Declared = Mapping[str, str]
@@ -18,6 +20,12 @@ _AWAY = {"px": 300.0, "pt": 200.0, "rem": 20.0, "em": 20.0, "%": 100.0, "vw": 60
 """Whatever is moved so far stands on no screen."""
 _EDGES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent", "inset")
 _SIDES = ("width", "height", "max-width", "max-height")
+ASKED = frozenset(
+    {"display", "visibility", "content-visibility", "color", "-webkit-text-fill-color", "clip"}
+    | {"clip-path", "text-decoration", "text-decoration-line", "filter", "mix-blend-mode"}
+    | {"opacity", "font-size", "letter-spacing", "transform", "overflow", *_SIDES, *_EDGES}
+)
+"""The properties that can hide words; no others need to be applied."""
 _NEVER = re.compile(r"print|speech|forced-colors|prefers-(?!color-scheme)")
 
 
@@ -56,29 +64,25 @@ def unseen(root: Element, screen: Screen) -> Iterator[Unseen]:
 
     matcher = cssselect2.Matcher()
     for style in elements(root, "style"):
-        for prelude, declared in _rules(style.text or "", screen):
+        for prelude, declared in _rules(without_files(style.text or ""), screen):
             _add(matcher, prelude, declared)
-    hidden: list[Any] = []
-    for wrapped in cssselect2.ElementWrapper.from_html_root(root).iter_subtree():
-        if any(ancestor in hidden for ancestor in _ancestors(wrapped)):
-            continue
-        why = _hiding(_applied(matcher.match(wrapped)))
-        if why or "hidden" in wrapped.etree_element.attrib:
-            hidden.append(wrapped)
-            yield Unseen(wrapped.etree_element, why or "hidden")
+    yield from _below_of(cssselect2.ElementWrapper.from_html_root(root), matcher)
 
 
-def _ancestors(wrapped: Any) -> Iterator[Any]:  # noqa: ANN401 - without types
-    while wrapped.parent is not None:
-        wrapped = wrapped.parent
-        yield wrapped
+def _below_of(wrapped: Any, matcher: Any) -> Iterator[Unseen]:  # noqa: ANN401 - without types
+    why = _hiding(_applied(matcher.match(wrapped)))
+    if why or "hidden" in wrapped.etree_element.attrib:
+        yield Unseen(wrapped.etree_element, why or "hidden")
+        return
+    for child in wrapped.iter_children():
+        yield from _below_of(child, matcher)
 
 
 def _rules(css: str, screen: Screen) -> Iterator[tuple[Any, Any]]:
     """The selectors and declarations that hold on a screen, in order."""
-    from tinycss2 import parse_rule_list, parse_stylesheet, serialize  # noqa: PLC0415 - as above
+    from tinycss2 import parse_rule_list, serialize  # noqa: PLC0415 - as above
 
-    waiting = list(parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+    waiting = list(_parsed(css))
     while waiting:
         rule = waiting.pop(0)
         if rule.type == "qualified-rule":
@@ -91,6 +95,14 @@ def _rules(css: str, screen: Screen) -> Iterator[tuple[Any, Any]]:
                 waiting = [*inner, *waiting]
 
 
+@lru_cache(maxsize=8)
+def _parsed(css: str) -> tuple[Any, ...]:
+    """The rules of a stylesheet; the pages of a brand share theirs."""
+    from tinycss2 import parse_stylesheet  # noqa: PLC0415 - as above
+
+    return tuple(parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
 def _add(matcher: Any, prelude: Any, content: Any) -> None:  # noqa: ANN401
     from cssselect2 import SelectorError, compile_selector_list  # noqa: PLC0415 - as above
     from tinycss2 import parse_blocks_contents  # noqa: PLC0415 - as above
@@ -98,8 +110,10 @@ def _add(matcher: Any, prelude: Any, content: Any) -> None:  # noqa: ANN401
     declared = [
         one
         for one in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-        if one.type == "declaration"
+        if one.type == "declaration" and one.lower_name in ASKED
     ]
+    if not declared:
+        return
     try:
         selectors = compile_selector_list(prelude)
     except SelectorError:

@@ -37,6 +37,7 @@ def test_every_document_is_listed_with_its_figures(bench: Bench) -> None:
     assert "Nothing stands against any document." in text
     assert "Number or address that was checked longest ago: 20 February 2026" in text
     assert "Next review: 2 March 2027" in text
+    assert "how hard words, for each audience: python build.py readability" in text
     assert f'href="wexbridge/{HOSTS}.pdf"' in source(bench)
     assert f'href="report/{HOSTS}.html"' in source(bench)
     row = text.partition("Hosts, card Wexbridge Repair Café Network sound 2 ")[2]
