@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
@@ -39,6 +40,8 @@ from briefpress.selection import select
 
 TRIED = 3
 """Brands for which a plate must come out as a direct render before it is used."""
+ASKED = 12
+"""Brands of which so many are looked for. What fits none of them is no plate."""
 _FAULTS = (ChartFaultError, CutError, RenderFaultError, TemplateFaultError, UnfitError)
 """What can keep a plate from being made; most of it is told again of each edition."""
 SHELLS = 1024
@@ -87,6 +90,12 @@ class Maker:
 
     def proof(self, document: Document) -> Branded | Direct:
         """The proof of a document, the same as if it had been rendered, or why there is none."""
+        try:
+            return self._branded(document)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the direct way is still open
+            return Direct(f"plates gave up: {type(error).__name__}: {error}")
+
+    def _branded(self, document: Document) -> Branded | Direct:
         edition = document.edition
         if edition.format != Format.SCREEN or document.stamped:
             return Direct("plates are for the screen")
@@ -143,12 +152,14 @@ class Maker:
 
     def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, bytes, bytes]]:
         """For extreme brands what the plate gives, and what a direct render does."""
-        for slug in extremes(self._library):
-            wanted = replace(edition, brand=slug)
-            document = compose(select(self._library, wanted), self._library)
-            made = self._put_together(document, cut(document.html), plate)
-            if isinstance(made, Proof):
-                yield slug, made.pdf, self._render(document).pdf
+        for slug in islice(extremes(self._library), ASKED):
+            with suppress(*_FAULTS):  # Of a board with a fault of its own nothing is to be learned.
+                document = compose(
+                    select(self._library, replace(edition, brand=slug)), self._library
+                )
+                made = self._put_together(document, cut(document.html), plate)
+                if isinstance(made, Proof):
+                    yield slug, made.pdf, self._render(document).pdf
 
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:

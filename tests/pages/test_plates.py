@@ -5,9 +5,12 @@ from functools import cache
 import pytest
 
 from briefpress.check import check
+from briefpress.compose import compose
 from briefpress.model.document import Proof
+from briefpress.model.edition import Edition
 from briefpress.plates.compare import compare
 from briefpress.plates.maker import Branded, Direct, Maker
+from briefpress.selection import select
 from tests.nation import BOARDS, composed, library, render
 
 LAYOUTS = ("card", "seven-minute", "pocket", "briefing")
@@ -83,3 +86,18 @@ def test_what_does_not_fit_is_left_to_the_direct_way_which_tells_of_it(layout: s
     assert isinstance(made, Direct)
     assert "runs over" in made.reason
     assert "COPYFIT" in [one.code for one in check(direct(CROWDED, layout)).diagnostics]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("audience", sorted(library().audiences))
+def test_every_board_of_the_nation_gets_the_same_either_way(audience: str, layout: str) -> None:
+    """Whatever does not come from a plate has something wrong with it, and is told of."""
+    for board in sorted(library().brands):
+        document = compose(select(library(), Edition(board, audience, layout)), library())
+        wanted, found = render(document), maker().proof(document)
+        if isinstance(found, Direct):
+            assert check(wanted).diagnostics != (), found.reason
+        else:
+            assert compare(wanted.pdf, found.pdf) == ()
+            assert check(found, found.known).diagnostics == check(wanted).diagnostics

@@ -132,6 +132,23 @@ def test_a_plate_is_tried_once_and_shells_are_kept() -> None:
     assert len(asked) == count
 
 
+def test_whatever_goes_wrong_with_a_plate_the_direct_way_is_open() -> None:
+    def broken(document: Document) -> Proof:
+        message = document.title
+        raise KeyError(message)
+
+    told = reason(library(), composed(BOARD, "card"), broken)
+    assert told.startswith("plates gave up: KeyError")
+
+
+def test_a_plate_that_fits_no_board_is_not_tried_on_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(maker, "ASKED", 2)
+    told = reason(library(), composed(BOARD, "card"))
+    assert told == "no plate: it can be tried on 2 of 3 brands"
+
+
 class Shelf:
     """Keeps plates in memory."""
 
