@@ -1,4 +1,4 @@
-"""What plates save of a national run, measured on a few of its boards: compare the ratios."""
+"""What a board costs in a national run, directly, from plates, and by Typst: compare the ratios."""
 
 import gc
 import sys
@@ -27,9 +27,12 @@ from briefpress.render import Engine  # noqa: E402
 from briefpress.selection import select  # noqa: E402
 from briefpress.start import start_specimen  # noqa: E402
 from briefpress.write import write_files  # noqa: E402
+from tests.peer.data import prepare  # noqa: E402
+from tests.peer.setting import Peer  # noqa: E402
 
 TODAY = date(2026, 11, 24)
 LAYOUTS = ("briefing", "card")
+FONTS = ROOT / "layouts" / "_shared" / "fonts"
 BOARDS, MEASURED = 150, 6
 """How many boards are invented, and with how many of them is measured; one more warms up."""
 Taken = dict[str, list[float]]
@@ -103,6 +106,7 @@ def measure(library: Library, engine: Engine, maker: Maker, folder: Path) -> Tak
         return engine.render(document)
 
     slugs = sorted(library.brands)[40 : 40 + MEASURED + 1]
+    typst = Peer(folder, FONTS)
     for number, slug in enumerate(slugs):
         kept = taken if number else defaultdict(list)
         with clock(kept, "direct"):
@@ -112,19 +116,23 @@ def measure(library: Library, engine: Engine, maker: Maker, folder: Path) -> Tak
         with clock(kept, "its proof"):
             for proof in proofs:
                 check(replace(proof))
+        names = [prepare(library, proof.document.edition, folder).stem for proof in proofs]
+        with clock(kept, "Typst"):
+            for name in names:
+                typst.write(name)
     print(f"made directly for a reason: {left} of {len(slugs) * len(proofs)}")
     return taken
 
 
 def show(made: Taken, taken: Taken) -> None:
-    """Milliseconds of the processor, and ratios to the direct way."""
+    """Milliseconds of the processor, and ratios to the direct way and to Typst."""
     for name, seconds in made.items():
         print(f"{name:40}{1000 * median(seconds):>10.0f} ms")
-    whole = 1000 * median(taken["direct"])
-    print(f"\n{'ten files of a board, written':40}")
+    whole, typst = (1000 * median(taken[name]) for name in ("direct", "Typst"))
+    print(f"\n{'ten files of a board, written':40}{'':13}{'to direct':>12}{'to Typst':>12}")
     for name, seconds in taken.items():
         ms = 1000 * median(seconds)
-        print(f"{name:40}{ms:>10.0f} ms   ratio {ms / whole:.3f}   {whole / ms:.1f} times as fast")
+        print(f"{name:40}{ms:>10.0f} ms{ms / whole:>12.3f}{ms / typst:>12.2f}")
 
 
 def main() -> None:
