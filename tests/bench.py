@@ -1,6 +1,7 @@
 """Where the time of a build goes, measured in one run: compare the ratios, not the milliseconds."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,7 @@ STEPS = (
     "thumbnail",
     "write",
 )
+AUDIENCES = ("--audience", "police", "--audience", "social-work")
 COMMAND = (sys.executable, str(ROOT / "build.py"))
 
 
@@ -264,6 +266,33 @@ def packs(folder: Path) -> None:
     print(f"{'those of source/':20}{median(own):>10.2f} s   ratio {median(told) / median(own):.1f}")
 
 
+def changes(folder: Path) -> None:
+    """What a change costs, against making all: the cards of two audiences for 150 boards."""
+    source, output = folder / "nation" / "source", folder / "changed"
+    if not source.exists():
+        wall(*COMMAND, "specimen", str(folder / "nation"))
+    chosen = ("--layout", "card", "--format", "screen", *AUDIENCES)
+    run = (*COMMAND, "--quiet", *chosen, "--source", str(source), "--output", str(output))
+    taken = {"all": wall(*run)}
+    taken["nothing changed"] = median(wall(*run) for _ in range(COLD_ROUNDS))
+    brand = sorted((source / "brands").glob("[a-z]*/brand.yaml"))[40]
+    edited(brand, r'issue: "[^"]*"', 'issue: "9.9"')
+    taken["one brand"] = wall(*run)
+    edited(source / "messages.yaml", r"(id: AS1\n(?:.*\n)*?\s+command: .*)", r"\1 today")
+    taken["one message"] = wall(*run)
+    count = sum(1 for _ in output.rglob("*-card.pdf"))
+    print(f"\nwhat a change costs, of {count} cards")
+    for name, seconds in taken.items():
+        print(f"{name:20}{seconds:>10.2f} s   ratio {seconds / taken['all']:.3f}")
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    """Change the first place of a file that matches."""
+    text, count = re.subn(old, new, path.read_text(encoding="utf-8"), count=1)
+    assert count, f"{path.name} has no {old}"
+    path.write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Print all tables."""
     with tempfile.TemporaryDirectory() as name:
@@ -273,6 +302,7 @@ def main() -> None:
         cold(Path(name))
         builds(Path(name))
         packs(Path(name))
+        changes(Path(name))
 
 
 if __name__ == "__main__":
