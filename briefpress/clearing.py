@@ -1,7 +1,7 @@
 """Clearing: what stands in the output folder and should not, removed if a build has made it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,17 +28,15 @@ class Cleared:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def clear(output: Path, before: Mapping[str, str], now: Collection[str]) -> Cleared:
+def clear(output: Path, before: Iterable[tuple[str, str]], now: Collection[str]) -> Cleared:
     """Remove the files of `before` (with their SHA-256) that are not among those of `now`.
 
     One that somebody has changed since is no longer ours: it is told, and left where it is.
     """
     standing = Standing(output)
-    gone = [
-        name
-        for name, sha256 in sorted(before.items())
-        if name not in now and not standing.fault(name, sha256)
-    ]
+    gone = sorted(
+        {name for name, sha256 in before if name not in now and not standing.fault(name, sha256)}
+    )
     faults = remove_files(output, gone)
     refused = {fault.where.file for fault in faults}
     removed = tuple(name for name in gone if name not in refused)

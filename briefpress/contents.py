@@ -20,7 +20,7 @@ from briefpress.compose import (
     compose_report,
 )
 from briefpress.diagnostics import Diagnostic, Severity
-from briefpress.load import names_of, read_listing
+from briefpress.load import JOURNAL, names_of, read_listing, read_made_files
 from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
@@ -29,6 +29,7 @@ from briefpress.model.exceptions import Silenced
 from briefpress.model.handed import News, PackEntry, current
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
+    EMPTY,
     Checks,
     FailedEntry,
     Ingredients,
@@ -41,7 +42,7 @@ from briefpress.model.manifest import (
 from briefpress.model.said import name_of, texts_of
 from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
-from briefpress.write import holds, write_files
+from briefpress.write import holds, remove_files, write_files
 
 INDEX = PurePosixPath("index.html")
 BRANDS = PurePosixPath("brands.html")
@@ -56,8 +57,12 @@ Pages = dict[PurePosixPath, bytes]
 
 @dataclass(frozen=True)
 class Pressed:
-    """What came of a build: what was written, refused, or stopped before; and what was found."""
+    """What came of a build: what was written, refused, or stopped before; and what was found.
 
+    `before` is what earlier builds had made, as it was known when this one began.
+    """
+
+    before: Manifest = EMPTY
     written: tuple[ManifestEntry, ...] = ()
     failed: tuple[FailedEntry, ...] = ()
     stopped: tuple[Edition, ...] = ()
@@ -86,9 +91,9 @@ def write_contents(output: Path, library: Library, wanted: Wanted, pressed: Pres
     What was asked for is listed if it stands as it would be made. What was not asked for stays
     listed if its file is still the one that was written.
     """
-    before = read_listing(output)
+    before = pressed.before
     manifest = _manifest(output, library, wanted, pressed, before)
-    cleared = clear(output, before.files, manifest.files.keys())
+    cleared = clear(output, read_made_files(output), manifest.files.keys())
     forget(output, {entry.id for entry in (*manifest.entries, *manifest.older)})
     foreign = strangers(output, manifest.files.keys())
     index = partial(_index, library, manifest, _links(output))
@@ -96,7 +101,8 @@ def write_contents(output: Path, library: Library, wanted: Wanted, pressed: Pres
     faults, pages = _pages(library, {INDEX: index, WHOLE_REPORT: report})
     faults = (*cleared.diagnostics, *foreign, *faults, *write_files(output, pages))
     last = {MANIFEST: manifest.to_json().encode()}
-    faults = (*faults, *write_files(output, last, durable=True))
+    unlisted = write_files(output, last, durable=True)
+    faults = (*faults, *unlisted, *(() if unlisted else remove_files(output, [str(JOURNAL)])))
     listed = {entry.id for entry in manifest.entries}
     there = (e for e in before.entries if (output / e.path).is_file())
     withdrawn = by_id(e for e in there if e.id not in listed)

@@ -15,7 +15,7 @@ from briefpress.load import Standing, read_listing, read_manifest
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import by_id
+from briefpress.model.manifest import Manifest, by_id
 from briefpress.order import LOGOS, Request, known_logos, look
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
@@ -87,9 +87,10 @@ def _written(
     report = _changes(request, library, editions)
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
-    judge = _judge(request, library)
+    before = read_listing(request.output)
+    judge = _judge(request, library, before)
     plan = judge.plan(docket.sound, anew=request.anew or request.proof)
-    scribe = Scribe(request.output, judge.made_of, docket.known)
+    scribe = Scribe(request.output, judge, docket.known)
     tally = Tally(library, docket.known, plan.fresh)
     with closing(_made(request, library, tuple(plan.stale), watch, report=True)) as press:
         for made in press:
@@ -97,8 +98,9 @@ def _written(
     outcome = replace(tally.outcome(found), changed=report.changed)
     if request.proof:
         return outcome
-    beside = judge.plan(_beside(request, library, editions, found)).fresh
+    beside = judge.plan(_beside(request, library, before, editions, found)).fresh
     pressed = Pressed(
+        before=before,
         written=by_id((*outcome.written, *outcome.kept, *(one.entry for one in beside))),
         failed=tally.failed,
         stopped=tally.stopped,
@@ -125,12 +127,14 @@ def look_for_stale(request: Request) -> tuple[Plan | None, tuple[Diagnostic, ...
     report = _changes(request, library, editions)
     found = in_order((*found, *report.diagnostics))
     sound = _docket(request, library, editions, found).sound
-    return _judge(request, library).plan(sound, anew=request.anew), found
+    judge = _judge(request, library, read_listing(request.output))
+    return judge.plan(sound, anew=request.anew), found
 
 
 def _beside(
     request: Request,
     library: Library,
+    before: Manifest,
     editions: tuple[Edition, ...],
     found: tuple[Diagnostic, ...],
 ) -> Mapping[Edition, Heard]:
@@ -138,20 +142,19 @@ def _beside(
 
     A build that did not name them leaves those that still stand as they would be made.
     """
-    listed = read_listing(request.output).entries
     others = (
         Edition(entry.brand, entry.audience, entry.layout, entry.format, entry.size)
-        for entry in listed
+        for entry in before.entries
         if is_asked_for(entry, request.wanted, library)
     )
     known = tuple(e for e in others if e not in editions and can_be_made(library, e))
     return _docket(request, library, known, found).sound
 
 
-def _judge(request: Request, library: Library) -> Judge:
+def _judge(request: Request, library: Library, before: Manifest) -> Judge:
     """Who knows what stands in the output folder."""
     larder = Larder(library, _makers(request), _plated(request, library))
-    before, standing = read_listing(request.output), Standing(request.output)
+    standing = Standing(request.output)
     return Judge(library, larder, before, standing, strict=request.strict)
 
 

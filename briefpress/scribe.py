@@ -1,18 +1,19 @@
 """The scribe: writes what comes off the press, and notes in its entry what it was made of."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from briefpress.diagnostics import Diagnostic
-from briefpress.load import Standing
+from briefpress.freshness import Judge
+from briefpress.load import JOURNAL, Standing
 from briefpress.model.edition import Edition
-from briefpress.model.manifest import ManifestEntry, Told, told_before
+from briefpress.model.manifest import Manifest, ManifestEntry, Told, told_before
 from briefpress.model.transcript import path_of
 from briefpress.press import Made
 from briefpress.silencing import Heard
-from briefpress.write import write_files
+from briefpress.write import append_line, write_files
 
 
 class Scribe:
@@ -21,34 +22,54 @@ class Scribe:
     def __init__(
         self,
         output: Path,
-        made_of: Callable[[Edition], tuple[str, ...]],
+        judge: Judge,
         known: Mapping[Edition, Heard],
     ) -> None:
         """Write below `output`.
 
-        `made_of` names the ingredients of an edition; `known` is what was found before of each.
+        The judge knows what an edition is made of; `known` is what was found before of each.
         """
         self._output = output
         self._known = known
-        self._made_of = made_of
+        self._made_of = judge.made_of
+        self._lists = judge.lists
+        self._told: set[str] = set()
         self._standing = Standing(output)
 
     def written(self, made: Made) -> tuple[Made, tuple[Diagnostic, ...]]:
-        """Write one edition; it comes back with its entry, and with why it could not be written."""
+        """Write one edition; it comes back with its entry, and with why it could not be written.
+
+        What is about to be written is noted first, so that whatever stands after a sudden end is
+        known to be ours.
+        """
         files = {**made.report, **made.files}
-        faults = write_files(self._output, files)
-        refused = {fault.where.file for fault in faults}
         own = made.entry.path if made.entry else ""
-        stands = {
-            str(path): hashlib.sha256(data).hexdigest()
-            for path, data in files.items()
-            if str(path) not in refused and str(path) != own
-        }
-        made = replace(made, stands=stands)
-        if made.entry is None or faults:
-            return made, faults
-        self._transcribe(made, made.entry)
-        return replace(made, entry=self._noted(made, made.entry)), ()
+        hashes = {str(path): hashlib.sha256(data).hexdigest() for path, data in files.items()}
+        made = replace(made, stands={name: h for name, h in hashes.items() if name != own})
+        if made.entry is not None:
+            made = replace(made, entry=self._noted(made, made.entry))
+        self._journal(made)
+        faults = write_files(self._output, files)
+        if faults:
+            refused = {fault.where.file for fault in faults}
+            stands = {name: h for name, h in made.stands.items() if name not in refused}
+            return replace(made, stands=stands), faults
+        if made.entry is not None:
+            self._transcribe(made, made.entry)
+        return made, ()
+
+    def _journal(self, made: Made) -> None:
+        """Note an edition; each list of ingredients once. A full disk is told by its files."""
+        if made.entry is not None:
+            new = {name: self._lists[name] for name in made.entry.made_of if name not in self._told}
+            self._told |= new.keys()
+            texts = {made.entry.contacts: made.contacts}
+            line = Manifest("", "", (made.entry,), texts=texts, ingredients=new).to_line()
+        elif made.report:
+            line = Manifest("", "", (), (made.refused,)).to_line()
+        else:  # Of a proof nothing is kept.
+            return
+        append_line(self._output, JOURNAL, line)
 
     def _noted(self, made: Made, entry: ManifestEntry) -> ManifestEntry:
         return replace(

@@ -17,6 +17,7 @@ from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.exceptions import check_exceptions
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings, Names
+from briefpress.load.journal import JOURNAL, read_journal, read_traces
 from briefpress.load.kept import read_kept
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.logos import LogoMemory
@@ -46,6 +47,7 @@ from briefpress.model.library import Library, Loaded
 from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry, manifest_from_json
 
 __all__ = [
+    "JOURNAL",
     "SERIES",
     "LogoMemory",
     "Standing",
@@ -56,6 +58,7 @@ __all__ = [
     "read_kept",
     "read_listing",
     "read_made",
+    "read_made_files",
     "read_manifest",
     "read_output",
     "read_starter",
@@ -146,7 +149,21 @@ def read_manifest(output: Path) -> Manifest:
 
 
 def read_listing(output: Path) -> Manifest:
-    """The manifest of an earlier build as it is, whatever became of its files."""
+    """What earlier builds made, whatever became of its files.
+
+    That is the manifest, and what was noted by a build that did not come to its end.
+    """
+    noted = read_journal(output)
+    return _read_ended(output) if noted == EMPTY else _read_ended(output).and_then(noted)
+
+
+def read_made_files(output: Path) -> tuple[tuple[str, str], ...]:
+    """Every file that builds have made, or were about to, with its SHA-256; one may stand twice."""
+    return (*_read_ended(output).files.items(), *read_traces(output))
+
+
+def _read_ended(output: Path) -> Manifest:
+    """The manifest of the last build that came to its end."""
     try:
         text = (output / "manifest.json").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -114,9 +114,28 @@ class Manifest:
 
     def to_json(self) -> str:
         """The manifest as it is written: the same text for the same build."""
+        return json.dumps(self._data(), indent=1, ensure_ascii=False) + "\n"
+
+    def to_line(self) -> str:
+        """The same in one line, for a journal."""
+        return json.dumps(self._data(), ensure_ascii=False) + "\n"
+
+    def and_then(self, later: "Manifest") -> "Manifest":
+        """This one with what came to it later; of an edition made again, the later word."""
+        written = {entry.id for entry in later.entries}
+        refused = {entry.id for entry in later.failed}
+        return replace(
+            self,
+            entries=merged((e for e in self.entries if e.id not in refused), later.entries),
+            failed=merged((e for e in self.failed if e.id not in written), later.failed),
+            texts={**self.texts, **later.texts},
+            ingredients={**self.ingredients, **later.ingredients},
+        )
+
+    def _data(self) -> dict[str, Any]:
         used = {name for entry in self.entries for name in (entry.texts, entry.contacts)}
         mixed = {name for entry in self.entries for name in entry.made_of}
-        data = {
+        return {
             "manifest": VERSION,
             "publication": self.publication,
             "version": self.version,
@@ -131,7 +150,6 @@ class Manifest:
             "packs": packs_to_json(self.packs),
             "news": news_to_json(self.news),
         }
-        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
 EMPTY = Manifest("", "", ())

@@ -27,6 +27,18 @@ def write_files(
     return tuple(diagnostic for diagnostic in found if diagnostic is not None)
 
 
+def append_line(folder: Path, path: PurePosixPath, line: str) -> tuple[Diagnostic, ...]:
+    """Add a line to a file; after half a line of somebody who died it begins a new one."""
+    target = folder / path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("ab") as stream:
+            stream.write(f"\n{line}".encode())
+    except OSError as error:
+        return (fault_of(target, error, Where(str(path)), "the old version, if any, is kept"),)
+    return ()
+
+
 def try_folder(folder: Path) -> tuple[Diagnostic, ...]:
     """Make the folder, and say so if nothing can be written there: before work is put into it."""
     try:

@@ -16,8 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-24"
-LEFT_OUT = ("last.json",)
-"""What is of this folder alone: it tells where it stands."""
+LEFT_OUT = ("last.json", "journal.jsonl")
+"""What is of this folder alone, and of a build that did not come to its end."""
 PARENT, WORKER, EVERYBODY = "the build", "a worker", "everybody"
 WAYS = (PARENT, PARENT, WORKER, EVERYBODY)
 State = Mapping[str, str]
@@ -109,6 +109,7 @@ class Field:
         """What dead builds have left behind."""
         hidden = (path for path in self.output.rglob(".*") if path.name != ".briefpress")
         yield from map(str, hidden)
+        yield from map(str, self.output.rglob("journal.jsonl"))
         yield from (path.name for path in (self.folder / "scratch").iterdir())
         yield from (f"process {leader}" for leader in leaders if not _vanishes(leader))
 

@@ -89,6 +89,53 @@ def test_what_dead_builds_left_half_written_is_removed(asked: Request) -> None:
     assert left == {f"{OURS}.pdf", ".tmp-1-alive.part", "mine.part"}
 
 
+@pytest.fixture
+def ended(asked: Request, monkeypatch: pytest.MonkeyPatch) -> Request:
+    """A build that came to a sudden end when its editions were written and nothing else."""
+
+    def end(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patched:
+        patched.setattr("briefpress.pipeline.write_contents", end)
+        with pytest.raises(SystemExit):
+            built(asked)
+    assert not (asked.output / "manifest.json").exists()
+    return asked
+
+
+def test_what_an_ended_build_has_made_is_not_made_again(ended: Request, tmp_path: Path) -> None:
+    outcome = built(ended)
+    assert outcome.written == ()
+    assert [entry.id for entry in outcome.kept] == [SERIES, OURS]
+    in_peace = replace(ended, output=tmp_path / "peace")
+    built(in_peace)
+    assert names(ended) == names(in_peace)
+    for name in names(ended):
+        assert (ended.output / name).read_bytes() == (in_peace.output / name).read_bytes()
+
+
+def test_what_an_ended_build_has_made_is_removed_with_its_brand(ended: Request, edit: Edit) -> None:
+    assert files_of(OURS) < names(ended)
+    edit.remove("brands/wexbridge")
+    assert codes(built(ended)) == []
+    assert names(ended) == {*files_of(SERIES), "index.html", "report.html", "manifest.json"}
+
+
+def test_half_a_line_of_its_journal_is_nothing(ended: Request) -> None:
+    journal = ended.output / ".briefpress" / "journal.jsonl"
+    whole = journal.read_bytes()
+    journal.write_bytes(whole[: int(len(whole) * 0.95)])
+    outcome = built(ended)
+    assert len(outcome.written) == len(outcome.kept) == 1
+    assert not journal.exists()
+
+
+def test_what_was_noted_and_not_written_is_made(ended: Request) -> None:
+    (ended.output / f"wexbridge/{OURS}.pdf").unlink()
+    assert [entry.id for entry in built(ended).written] == [OURS]
+
+
 def test_what_belongs_to_a_brand_that_is_gone_is_removed(asked: Request, edit: Edit) -> None:
     built(asked)
     assert files_of(OURS) < names(asked)
@@ -222,5 +269,7 @@ def test_a_full_disk_keeps_every_old_file_whole(
         outcome = built(asked)
     assert set(codes(outcome)) == {"WRITE"}
     assert all("no space left on device" in d.message for d in outcome.diagnostics)
-    assert {name: (asked.output / name).read_bytes() for name in names(asked)} == before
+    left = names(asked) - {".briefpress/journal.jsonl"}
+    assert {name: (asked.output / name).read_bytes() for name in left} == before
     assert codes(built(asked)) == []
+    assert ".briefpress/journal.jsonl" not in names(asked)
