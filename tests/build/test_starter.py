@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress import order
+from briefpress import program
 from briefpress.pipeline import Request, find_layouts, look, verify
 from briefpress.selection import Wanted, select
 from briefpress.start import start_publication
@@ -105,5 +105,5 @@ def test_an_installed_program_brings_its_layouts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "briefpress" / "_layouts").mkdir(parents=True)
-    monkeypatch.setattr(order, "__file__", str(tmp_path / "briefpress" / "order.py"))
+    monkeypatch.setattr(program, "PACKAGE", tmp_path / "briefpress")
     assert find_layouts(tmp_path / "mine" / "source") == tmp_path / "briefpress" / "_layouts"
