@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from briefpress.check import check
 from briefpress.model.edition import Edition
-from tests.mutants.support import BRIEFING, CARD, Change, broken, entry, failing, good
+from tests.mutants.support import BRIEFING, CARD, Change, broken, draw, entry, failing, good
 
 
 @pytest.mark.parametrize(
@@ -309,6 +309,16 @@ MUTANTS: dict[str, tuple[Edition, str, Change]] = {
     "a page that plays": (CARD, "PDF-INNARDS", set_page("/Dur", 1)),
     "too large": (CARD, "PDF-SIZE", grown),
     "a coarse image": (CARD, "PDF-IMAGES", coarse),
+    "a sign that nobody laid out": (
+        CARD,
+        "PDF-UA",
+        lambda pdf: draw(pdf.pages[0], "1 0 0 rg 60 40 80 12 re f"),
+    ),
+    "a logo under a field of its ground": (
+        CARD,
+        "IMAGE-LOST",
+        lambda pdf: draw(pdf.pages[0], "0.29 0.145 0.27 rg 290 540 120 50 re f"),
+    ),
     "a link to a script": (CARD, "PDF-LINKS", on_links(leads_to("javascript:alert(1)"))),
     "a link to a file": (CARD, "PDF-LINKS", on_links(leads_to("file:///etc/passwd"))),
     "a link without a lock": (
