@@ -54,7 +54,7 @@ class Progress:
             show_pos=True,
             show_eta=False,
             color=colors(),
-            item_show_func=str,
+            item_show_func=lambda told: told or "",  # Before the first one there is nothing.
         )
         with bar as self._bar:  # type: ignore[assignment] # it shows any item
             yield

@@ -131,7 +131,8 @@ def on_a_terminal(folder: Path, *arguments: str, **more: str) -> str:
 
 def test_a_terminal_shows_a_bar(specimen: Path) -> None:
     shown = on_a_terminal(specimen.parent, *CARD)
-    assert re.search(r"pressing .*#.* 1/1", shown)
+    assert re.search(r"pressing .*#.* 1/1 .*0 left, [0-9.]+ a second, 0 s to go", shown)
+    assert "None" not in shown
     assert "1/1 wexbridge-hosts-card" not in shown
     assert "built 1 of 1 edition" in shown
 
