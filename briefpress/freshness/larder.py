@@ -10,7 +10,7 @@ from briefpress.freshness.ownparts import brand_parts, said_by
 from briefpress.freshness.textparts import Part, TextParts
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.layout import Format
-from briefpress.model.library import Library
+from briefpress.model.library import Library, LoadedBrand
 from briefpress.model.manifest import Ingredients
 from briefpress.model.uses import facts_in
 from briefpress.program import program
@@ -35,6 +35,7 @@ class Larder:
         self._names: dict[Key, str] = {}
         self._texts: dict[Key, TextParts] = {}
         self._hashes: dict[Key, str] = {}
+        self._facts: dict[str, tuple[str, ...]] = {}
         self._fonts = ""
 
     def made_of(self, edition: Edition) -> tuple[str, ...]:
@@ -82,8 +83,14 @@ class Larder:
         )
         if any(note.language for note in notes):
             yield "the scripts", self._hash(("scripts",), self._library.scripts)
-        for name, text in texts.facts(facts_in(said_by(brand.data))):
+        for name, text in texts.facts(self._facts_of(brand)):
             yield name, self._hash((name,), text)
+
+    def _facts_of(self, brand: LoadedBrand) -> tuple[str, ...]:
+        """The facts that a brand names in its texts, found out once."""
+        if brand.slug not in self._facts:
+            self._facts[brand.slug] = facts_in(said_by(brand.data))
+        return self._facts[brand.slug]
 
     def _texts_of(self, edition: Edition, audience: str) -> TextParts:
         """Those of the first brand stand for those of all."""
