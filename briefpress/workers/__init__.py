@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from briefpress.workers.crew import LOST, Crew
-from briefpress.workers.hand import Done, Hand, told
+from briefpress.workers.hand import Done, Hand, all_else_kept, told
 from briefpress.workers.limits import LIMITS, Limits
 from briefpress.workers.process import threads
 from briefpress.workers.task import Task
@@ -28,8 +28,9 @@ def run(
     tasks = deque(Task(job) for job in jobs)
     if count == 1 or len(tasks) <= 1:
         hand = Hand(start)
-        for task in tasks:
-            yield hand.do(task.job)
+        with all_else_kept():
+            for task in tasks:
+                yield hand.do(task.job)
         return
     with Crew(start, min(count, len(tasks)), limits) as crew:
         yield from crew.work(tasks)

@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from briefpress.workers.hand import Done, Hand, told
+from briefpress.workers.hand import Done, Hand, all_else_kept, told
 from briefpress.workers.limits import go_with_parent, memory_of
 from briefpress.workers.task import Task
 
@@ -90,7 +90,7 @@ def _serve(
     for other in inherited:
         other.close()
     hand = Hand(start)
-    with suppress(EOFError, OSError):
+    with all_else_kept(), suppress(EOFError, OSError):
         while True:
             done = hand.do(pipe.recv())
             try:
