@@ -6,13 +6,13 @@ from typing import Any
 
 import pikepdf
 
+from briefpress.matrices import IDENTITY, Matrix, product
+
 POINTS = 72.0
 """To the inch."""
-Matrix = tuple[float, float, float, float, float, float]
-UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def densities(holder: Any, base: Matrix = UPRIGHT) -> Iterator[float]:  # noqa: ANN401 - pikepdf's
+def densities(holder: Any, base: Matrix = IDENTITY) -> Iterator[float]:  # noqa: ANN401 - pikepdf's
     """Of each picture that a page, form or pattern draws: where it is coarsest.
 
     `base` leads from what the holder draws to the page (ISO 32000-1, 8.3.4, 8.7.3.1). Masks, which
@@ -27,18 +27,18 @@ def densities(holder: Any, base: Matrix = UPRIGHT) -> Iterator[float]:  # noqa: 
         elif operator == "Q" and kept:
             now = kept.pop()
         elif operator == "cm":
-            now = _after(_matrix(operands), now)
+            now = product(now, _matrix(operands))
         elif operator == "Do":
             yield from _drawn(resources.XObject[str(operands[0])], now)
         elif operands and isinstance(operands[-1], pikepdf.Name):
             pattern = resources.Pattern[str(operands[-1])]
             if int(pattern.PatternType) == 1:
-                yield from densities(pattern, _after(_own(pattern), base))
+                yield from densities(pattern, product(base, _own(pattern)))
 
 
 def _drawn(item: Any, now: Matrix) -> Iterator[float]:  # noqa: ANN401
     if item.get("/Subtype") == pikepdf.Name.Form:
-        yield from densities(item, _after(_own(item), now))
+        yield from densities(item, product(now, _own(item)))
     elif item.get("/Subtype") == pikepdf.Name.Image and not item.get("/ImageMask"):
         a, b, c, d, _, _ = now
         across, down = hypot(a, b), hypot(c, d)
@@ -47,23 +47,9 @@ def _drawn(item: Any, now: Matrix) -> Iterator[float]:  # noqa: ANN401
 
 
 def _own(item: Any) -> Matrix:  # noqa: ANN401
-    return _matrix(item.get("/Matrix", UPRIGHT))
+    return _matrix(item.get("/Matrix", IDENTITY))
 
 
 def _matrix(values: Any) -> Matrix:  # noqa: ANN401
     a, b, c, d, e, f = (float(value) for value in values)
     return (a, b, c, d, e, f)
-
-
-def _after(first: Matrix, then: Matrix) -> Matrix:
-    """One step and then another."""
-    a, b, c, d, e, f = first
-    p, q, r, s, x, y = then
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + x,
-        e * q + f * s + y,
-    )

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from briefpress.impose.glyphs import Contour, Glyphs
 
+if TYPE_CHECKING:
+    from briefpress.matrices import Matrix
+
 _THOUSAND = 1000.0
-Matrix = tuple[float, float, float, float, float, float]
 
 
 class OutlineFaultError(Exception):

@@ -22,7 +22,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-Matrix = tuple[float, float, float, float, float, float]
+from briefpress.matrices import IDENTITY, Matrix, product
+
 Colour = tuple[int, int, int]
 """Red, green and blue from 0 to 255."""
 Rect = tuple[float, float, float, float]
@@ -33,7 +34,6 @@ TEXT, IMAGE, FORM = (
     pdfium.FPDF_PAGEOBJ_IMAGE,
     pdfium.FPDF_PAGEOBJ_FORM,
 )
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FILL = 0
 OPAQUE = 255
 _HAIR = 1e-6
@@ -74,7 +74,7 @@ class Placed:
     @property
     def matrix(self) -> Matrix:
         """From its own space to the page."""
-        return times(matrix_of(self.handle), self.around)
+        return product(self.around, matrix_of(self.handle))
 
 
 def placed(page: Any) -> Iterator[Placed]:  # noqa: ANN401 - PDFium has no types
@@ -221,20 +221,6 @@ def matrix_of(handle: Any) -> Matrix:  # noqa: ANN401
     found = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(handle, found)
     return (found.a, found.b, found.c, found.d, found.e, found.f)
-
-
-def times(one: Matrix, other: Matrix) -> Matrix:
-    """First one, then the other (ISO 32000-1, 8.3.3)."""
-    a, b, c, d, e, f = one
-    p, q, r, s, t, u = other
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
 
 
 def transformed(rect: Rect, matrix: Matrix) -> Rect:

@@ -13,7 +13,8 @@ def holders(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
     """Each resource dictionary once, with the page on which it was first met, in words."""
     met: set[object] = set()
     for number, page in enumerate(pdf.pages, 1):
-        for resources in _below(page.obj, DEEPEST):
+        for holder in _below(page.obj, DEEPEST):
+            resources = holder.get("/Resources")
             key = resources.objgen if resources.is_indirect else id(resources)
             if key not in met or not resources.is_indirect:
                 met.add(key)
@@ -24,28 +25,17 @@ def drawn_with(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
     """Each page, form and pattern that has resources, with the page on which it was first met."""
     met: set[object] = set()
     for number, page in enumerate(pdf.pages, 1):
-        for holder in _holders_below(page.obj, DEEPEST):
+        for holder in _below(page.obj, DEEPEST):
             if holder.objgen not in met:
                 met.add(holder.objgen)
                 yield f"page {number}", holder
-
-
-def _holders_below(holder: Any, depth: int) -> Iterator[Any]:  # noqa: ANN401 - any PDF object
-    resources = holder.get("/Resources")
-    if resources is None or not depth:
-        return
-    yield holder
-    for kind in ("/XObject", "/Pattern"):
-        held = resources.get(kind)
-        for name in held if held is not None else ():
-            yield from _holders_below(held[name], depth - 1)
 
 
 def _below(holder: Any, depth: int) -> Iterator[Any]:  # noqa: ANN401 - any PDF object
     resources = holder.get("/Resources")
     if resources is None or not depth:
         return
-    yield resources
+    yield holder
     for kind in ("/XObject", "/Pattern"):
         held = resources.get(kind)
         for name in held if held is not None else ():

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from briefpress.load.logos.flaws import RefusedError
-from briefpress.load.logos.svg.drawing import Group, Matrix, Outline, Shape, moved, product
+from briefpress.load.logos.svg.drawing import Group, Outline, Shape, moved
 from briefpress.load.logos.svg.rules import INHERITED, SHAPES, mask_refusal, property_refusal
 from briefpress.load.logos.svg.shaping import Shaper
 from briefpress.load.logos.svg.style import Styles
 from briefpress.load.logos.svg.tree import name_of
 from briefpress.load.logos.svg.uses import Uses
 from briefpress.load.logos.svg.values import reference, transform
+from briefpress.matrices import Matrix, product
 
 WHITE = "#ffffff"
 Parts = tuple[Shape | Group, ...]

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-Matrix = tuple[float, float, float, float, float, float]
-"""a b c d e f: x' = ax + cy + e, y' = bx + dy + f (SVG 1.1, 7.4)."""
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+from briefpress.matrices import IDENTITY, Matrix
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Segment = tuple[str, tuple[float, ...]]
@@ -95,20 +94,6 @@ class Drawing:
                 yield part
             else:
                 waiting.extend(reversed(part.parts))
-
-
-def product(outer: Matrix, inner: Matrix) -> Matrix:
-    """The matrix that does `inner` first, then `outer`."""
-    a, b, c, d, e, f = outer
-    p, q, r, s, t, u = inner
-    return (
-        a * p + c * q,
-        b * p + d * q,
-        a * r + c * s,
-        b * r + d * s,
-        a * t + c * u + e,
-        b * t + d * u + f,
-    )
 
 
 def moved(outline: Outline, matrix: Matrix) -> Outline:

@@ -4,8 +4,9 @@ from xml.etree.ElementTree import Element
 
 from briefpress.load.findings import Fault
 from briefpress.load.logos.flaws import RefusedError
-from briefpress.load.logos.svg.drawing import IDENTITY, Box, Matrix
+from briefpress.load.logos.svg.drawing import Box
 from briefpress.load.logos.svg.values import length, numbers
+from briefpress.matrices import IDENTITY, Matrix
 
 _HINT = "export the logo again as plain SVG, with a viewBox as large as the drawing"
 

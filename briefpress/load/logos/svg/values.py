@@ -7,7 +7,7 @@ from math import cos, radians, sin, tan
 
 from tinycss2.color4 import parse_color
 
-from briefpress.load.logos.svg.drawing import IDENTITY, Matrix, product
+from briefpress.matrices import IDENTITY, Matrix, product
 from briefpress.palette import to_hex
 from briefpress.units import MM_PER_INCH, PX_PER_INCH
 

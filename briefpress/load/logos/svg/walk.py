@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from briefpress.load.findings import Fault
 from briefpress.load.logos.flaws import Flaw, Flaws, RefusedError
 from briefpress.load.logos.svg.clips import Clips, Parts
-from briefpress.load.logos.svg.drawing import IDENTITY, Box, Drawing, Group, Matrix, Shape, product
+from briefpress.load.logos.svg.drawing import Box, Drawing, Group, Shape
 from briefpress.load.logos.svg.page import page_of, viewport
 from briefpress.load.logos.svg.paints import Paints
 from briefpress.load.logos.svg.rules import (
@@ -25,6 +25,7 @@ from briefpress.load.logos.svg.style import Styles
 from briefpress.load.logos.svg.tree import Tree, name_of
 from briefpress.load.logos.svg.uses import Uses
 from briefpress.load.logos.svg.values import share, transform
+from briefpress.matrices import IDENTITY, Matrix, product
 
 Style = Mapping[str, str]
 """Properties by name, those of the ancestors among them as far as they are inherited."""

@@ -5,18 +5,17 @@ from itertools import chain
 from xml.sax.saxutils import quoteattr
 
 from briefpress.load.logos.svg.drawing import (
-    IDENTITY,
     Box,
     Drawing,
     Gradient,
     Group,
-    Matrix,
     Outline,
     Paint,
     Shape,
     Stroke,
 )
 from briefpress.load.logos.svg.memo import by_identity
+from briefpress.matrices import IDENTITY, Matrix
 
 
 def written(drawing: Drawing, box: Box) -> bytes:
