@@ -10,7 +10,8 @@ from briefpress.compose import compose
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.pipeline import Request, find_layouts, look
+from briefpress.pipeline import Request, look
+from briefpress.program import find_layouts
 from briefpress.render import Engine
 from briefpress.selection import select
 from briefpress.start import start_specimen

@@ -8,11 +8,12 @@ import pytest
 
 from briefpress.diagnostics import Diagnostic, Severity
 from briefpress.model.edition import Edition
-from briefpress.pipeline import Request, find_layouts, look, verify
+from briefpress.pipeline import Request, look, verify
+from briefpress.program import find_layouts
 from briefpress.selection import Wanted
 from briefpress.start import start_specimen
-from tests.build.test_starter import Nobody
 from tests.conftest import TODAY
+from tests.watching import Unwatched
 
 ROOT = Path(__file__).parents[2]
 FEW, ALL = 12, 150
@@ -40,7 +41,7 @@ def wrong(found: Iterable[Diagnostic]) -> list[str]:
 def passed(request: Request, layout: str, brands: tuple[str, ...] = ()) -> tuple[Edition, ...]:
     """The editions of a layout that pass; nothing may be said of any."""
     wanted = Wanted(brands, (AUDIENCE,), (layout,), ("screen",))
-    outcome = verify(replace(request, wanted=wanted, jobs=2), Nobody())
+    outcome = verify(replace(request, wanted=wanted, jobs=2), Unwatched())
     assert wrong(outcome.diagnostics) == []
     assert outcome.passed == tuple(sorted(outcome.editions))
     return outcome.passed

@@ -2,34 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefpress.handout import pack
-from briefpress.model.edition import Edition
 from briefpress.pipeline import Outcome, Request, build
 from briefpress.selection import Wanted
 from briefpress.write import hold
 from tests.conftest import TODAY, Edit
+from tests.watching import Unwatched
 
 CARDS = Wanted((), ("hosts",), ("card",))
 SERIES, OURS = "_series-hosts-card", "wexbridge-hosts-card"
-
-
-class Unwatched:
-    """Follows nothing."""
-
-    @contextmanager
-    def over(self, count: int) -> Iterator[None]:
-        del count
-        yield
-
-    def step(self, edition: Edition, *, passed: bool) -> None:
-        del edition, passed
 
 
 @pytest.fixture

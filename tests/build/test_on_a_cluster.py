@@ -3,7 +3,6 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,22 +17,11 @@ from briefpress.staff import done_by_staff
 from briefpress.workers import Done
 from tests.cluster import working
 from tests.conftest import TODAY
+from tests.watching import Unwatched
 
 CARDS = Wanted(layouts=("card",), formats=("screen", "html"))
 NEVER = "tcp://127.0.0.1:9"
 """Nobody listens at the port for discarding."""
-
-
-class Unwatched:
-    """Follows nothing."""
-
-    @contextmanager
-    def over(self, count: int) -> Iterator[None]:
-        del count
-        yield
-
-    def step(self, edition: Edition, *, passed: bool) -> None:
-        del edition, passed
 
 
 @pytest.fixture

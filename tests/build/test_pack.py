@@ -2,32 +2,18 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefpress.handout import HandedOut, calibrate, pack
-from briefpress.model.edition import Edition
 from briefpress.pipeline import Request, build
 from briefpress.selection import Wanted
 from tests.conftest import TODAY, Edit
+from tests.watching import Unwatched
 
 OURS = Wanted(("wexbridge",), ("hosts",), ("card",), ("screen", "sheet", "print"))
-
-
-class Unwatched:
-    """Follows nothing."""
-
-    @contextmanager
-    def over(self, count: int) -> Iterator[None]:
-        del count
-        yield
-
-    def step(self, edition: Edition, *, passed: bool) -> None:
-        del edition, passed
 
 
 @pytest.fixture

@@ -5,26 +5,12 @@ from pathlib import Path
 import pytest
 
 from briefpress import program
-from briefpress.pipeline import Request, find_layouts, look, verify
+from briefpress.pipeline import Request, look, verify
+from briefpress.program import find_layouts
 from briefpress.selection import Wanted, select
 from briefpress.start import start_publication
 from tests.conftest import TODAY
-
-
-class Nobody:
-    """Follows no build."""
-
-    def over(self, count: int) -> "Nobody":
-        return self
-
-    def step(self, edition: object, *, passed: bool) -> None:
-        """Look away."""
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(self, *_: object) -> None:
-        """End."""
+from tests.watching import Unwatched
 
 
 @pytest.fixture
@@ -48,7 +34,7 @@ def test_it_makes_every_layout_for_each_brand_and_audience(starter: Path) -> Non
 
 
 def test_its_example_brand_passes_with_nothing_to_mend(starter: Path) -> None:
-    outcome = verify(request(starter, brands=("quayside",)), Nobody())
+    outcome = verify(request(starter, brands=("quayside",)), Unwatched())
     assert outcome.diagnostics == ()
     assert outcome.passed == tuple(sorted(outcome.editions))
     assert len(outcome.passed) == 2 * 3 * 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefpress.compose import compose_index
-from briefpress.load import load, read_manifest
+from briefpress.load import load, read_listing
 from tests.conftest import TODAY
 from tests.web.conftest import ROOT
 
@@ -28,7 +28,7 @@ def tab(browser: "Browser", published: Path, tmp_path: Path) -> "Iterator[Page]"
     """The index of a nation: one board's documents, as if there were many such boards."""
     library = load(ROOT / "source", ROOT / "layouts", TODAY).library
     assert library is not None
-    own = read_manifest(published).entries
+    own = read_listing(published).entries
     slugs = [f"board-{number}" for number in range(BOARDS)]
     entries = [replace(e, brand=slug, id=f"{slug}-{e.id}") for slug in slugs for e in own]
     page = tmp_path / "index.html"
