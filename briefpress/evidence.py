@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefpress.catalogue import severity_of
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose
@@ -10,13 +11,13 @@ from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.edition import Edition
 from briefpress.model.evidence import Carrier, Evidence, Item, ItemKind
 from briefpress.model.facts import Fact, filled
+from briefpress.model.fields import Pages
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
+from briefpress.model.messages import Message
 from briefpress.model.uses import facts_claimed, facts_in
 from briefpress.selection import select
 
-FINISHED = (Format.SHEET, Format.PRINT, Format.BOOKLET)
-"""Formats that are made of editions of other formats."""
 Name = tuple[ItemKind, str]
 
 
@@ -57,7 +58,7 @@ def _standing_for(library: Library, editions: Iterable[Edition]) -> Iterator[Edi
     """One edition of each kind, and those of boards whose own notes use facts."""
     seen: set[Carrier] = set()
     for edition in editions:
-        if edition.format in FINISHED:
+        if Format(edition.format).is_finished:
             continue
         notes = library.brands[edition.brand].data.local
         if Carrier.of(edition) not in seen or any(facts_in(note.text) for note in notes):
@@ -80,20 +81,29 @@ def _facts(library: Library, carriers: Mapping[Name, set[Carrier]]) -> Iterator[
         for operand in dict.fromkeys((*_operands(fact), fact.whole)):
             supports[operand].append(fact.id)
     for fact in library.facts.values():
-        name = (ItemKind.FACT, fact.id)
-        yield Item(
-            kind=ItemKind.FACT,
-            id=fact.id,
-            text=_with_unit(fact),
-            where=fact.where,
-            pages=fact.page,
-            no_page=fact.no_page,
-            review_by=fact.review_by,
-            checked_by=fact.checked_by,
-            checked_on=fact.checked_on,
-            carriers=tuple(sorted(carriers.get(name, ()))),
-            supports=tuple(supports[fact.id]),
-        )
+        item = _item(ItemKind.FACT, fact, _with_unit(fact), fact.page, carriers)
+        yield replace(item, supports=tuple(supports[fact.id]))
+
+
+def _item(
+    kind: ItemKind,
+    entry: Fact | Message,
+    text: str,
+    pages: tuple[Pages, ...],
+    carriers: Mapping[Name, set[Carrier]],
+) -> Item:
+    return Item(
+        kind=kind,
+        id=entry.id,
+        text=text,
+        where=entry.where,
+        pages=pages,
+        no_page=entry.no_page,
+        review_by=entry.review_by,
+        checked_by=entry.checked_by,
+        checked_on=entry.checked_on,
+        carriers=tuple(sorted(carriers.get((kind, entry.id), ()))),
+    )
 
 
 def _with_unit(fact: Fact) -> str:
@@ -107,19 +117,8 @@ def _operands(fact: Fact) -> tuple[str, ...]:
 
 def _messages(library: Library, carriers: Mapping[Name, set[Carrier]]) -> Iterator[Item]:
     for message in library.messages:
-        name = (ItemKind.MESSAGE, message.id)
-        yield Item(
-            kind=ItemKind.MESSAGE,
-            id=message.id,
-            text=filled(message.text, library.facts),
-            where=message.where,
-            pages=message.pages,
-            no_page=message.no_page,
-            review_by=message.review_by,
-            checked_by=message.checked_by,
-            checked_on=message.checked_on,
-            carriers=tuple(sorted(carriers.get(name, ()))),
-        )
+        text = filled(message.text, library.facts)
+        yield _item(ItemKind.MESSAGE, message, text, message.pages, carriers)
 
 
 def _told(fault: TemplateFaultError | ChartFaultError, edition: Edition) -> Diagnostic:

@@ -38,7 +38,7 @@ def finisher_of(library: Library, edition: Edition, makers: Makers) -> Finisher 
     Raises:
         FinishFaultError: what is asked for cannot be made, whatever is on the pages.
     """
-    if edition.format not in (Format.SHEET, Format.BOOKLET, Format.PRINT):
+    if not Format(edition.format).is_finished:
         return None
     from briefpress.finish.booklets import BookletFinisher  # noqa: PLC0415 - few need these
     from briefpress.finish.prints import PrintFinisher  # noqa: PLC0415

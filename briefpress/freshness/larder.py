@@ -16,7 +16,6 @@ from briefpress.model.uses import facts_in
 from briefpress.program import program
 from briefpress.selection import contacts_of, notes_of, select
 
-FINISHED = (Format.SHEET, Format.BOOKLET, Format.PRINT)
 Key = tuple[str, ...]
 
 
@@ -103,7 +102,7 @@ class Larder:
 
     def _finishing(self, edition: Edition) -> Iterator[Part]:
         """The printer or the shop that a file is for."""
-        if edition.format in FINISHED:
+        if Format(edition.format).is_finished:
             printing, makers = self._library.printing, self._makers
             shop = printing.shops.get(makers.shop)
             if edition.format == Format.PRINT:

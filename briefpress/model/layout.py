@@ -33,7 +33,13 @@ class Format(StrEnum):
         """Whether it is laid out on pages, as a PDF; if not, it flows to its reader's width."""
         return self not in _SUFFIXES
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether it is for a printer or a shop, made of the PDFs of editions."""
+        return self in _FINISHED
 
+
+_FINISHED = (Format.SHEET, Format.BOOKLET, Format.PRINT)
 _SUFFIXES = {Format.HTML: ".html", Format.TEXT: ".txt"}
 
 
