@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from briefpress.catalogue import severity_of
@@ -19,8 +19,8 @@ from briefpress.compose import (
     compose_index,
     compose_report,
 )
-from briefpress.diagnostics import Diagnostic, Severity
-from briefpress.load import JOURNAL, names_of, read_listing, read_made_files
+from briefpress.diagnostics import Diagnostic, Scope, Severity
+from briefpress.load import JOURNAL, Standing, names_of, read_listing, read_made_files
 from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
@@ -42,7 +42,7 @@ from briefpress.model.manifest import (
 from briefpress.model.said import name_of, texts_of
 from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
-from briefpress.write import holds, remove_files, write_files
+from briefpress.write import remove_files, write_files
 
 INDEX = PurePosixPath("index.html")
 BRANDS = PurePosixPath("brands.html")
@@ -71,6 +71,21 @@ class Pressed:
     silenced: tuple[Silenced, ...] = ()
     contacts: tuple[Texts, ...] = ()
     ingredients: Mapping[str, Ingredients] = field(default_factory=dict)
+
+    def is_at_fault(self, entry: Checks) -> bool:
+        """Whether an edition would be made, but for what is found against it."""
+        return entry.id in self._tried or any(
+            scope.covers(entry.brand, entry.audience, entry.layout) for scope in self._scopes
+        )
+
+    @cached_property
+    def _tried(self) -> frozenset[str]:
+        return frozenset((*(e.id for e in self.failed), *(e.id for e in self.stopped)))
+
+    @cached_property
+    def _scopes(self) -> tuple[Scope, ...]:
+        """What errors of the source stop."""
+        return tuple(one.scope for one in self.loaded if one.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True)
@@ -189,16 +204,17 @@ def _manifest(
     output: Path, library: Library, wanted: Wanted, pressed: Pressed, before: Manifest
 ) -> Manifest:
     """What stands in the folder now."""
+    standing = Standing(output)
     kept = [
         entry
         for entry in before.entries
-        if not is_asked_for(entry, wanted, library) and holds(output, entry.path, entry.sha256)
+        if not is_asked_for(entry, wanted, library) and _stands(standing, entry)
     ]
     refused = [entry for entry in before.failed if not is_asked_for(entry, wanted, library)]
     entries = merged(kept, pressed.written)
     made = {entry.id for entry in entries}
-    older = merged(before.older, before.entries)
-    older = by_id(e for e in older if e.id not in made and _may_stand(output, e, pressed))
+    gone = (e for e in merged(before.older, before.entries) if e.id not in made)
+    older = by_id(e for e in gone if pressed.is_at_fault(e) and _stands(standing, e))
     hashes = {entry.id: entry.sha256 for entry in (*older, *entries)}
     said = (texts_of(library), *pressed.contacts)
     return Manifest(
@@ -215,15 +231,8 @@ def _manifest(
     )
 
 
-def _may_stand(output: Path, entry: ManifestEntry, pressed: Pressed) -> bool:
-    """Whether an edition that is not listed keeps its files: it would be made, but for a fault."""
-    tried = {one.id for one in pressed.failed} | {one.id for one in pressed.stopped}
-    at_fault = entry.id in tried or any(
-        found.severity is Severity.ERROR
-        and found.scope.covers(entry.brand, entry.audience, entry.layout)
-        for found in pressed.loaded
-    )
-    return at_fault and holds(output, entry.path, entry.sha256)
+def _stands(standing: Standing, entry: ManifestEntry) -> bool:
+    return not standing.fault(entry.path, entry.sha256)
 
 
 def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
-from briefpress.changes import Report, report_changes
+from briefpress.changes import report_changes
 from briefpress.contents import Pressed, is_asked_for, write_contents
 from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, Plan
-from briefpress.load import Standing, read_listing, read_manifest
+from briefpress.load import Standing, read_listing
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
@@ -19,7 +19,7 @@ from briefpress.model.manifest import Manifest, by_id
 from briefpress.order import LOGOS, Request, known_logos, look
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
-from briefpress.program import find_layouts, program
+from briefpress.program import program
 from briefpress.recalling import LAST
 from briefpress.remembering import remember
 from briefpress.scribe import Scribe
@@ -36,7 +36,6 @@ __all__ = [
     "Request",
     "Watch",
     "build",
-    "find_layouts",
     "look",
     "look_for_stale",
     "verify",
@@ -84,10 +83,10 @@ def _written(
     watch: Watch,
 ) -> Outcome:
     """Make what is stale of the editions, and bring the output folder up to date."""
-    report = _changes(request, library, editions)
+    before = read_listing(request.output)
+    report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
-    before = read_listing(request.output)
     judge = _judge(request, library, before)
     plan = judge.plan(docket.sound, anew=request.anew or request.proof)
     scribe = Scribe(request.output, judge, docket.known)
@@ -124,10 +123,11 @@ def look_for_stale(request: Request) -> tuple[Plan | None, tuple[Diagnostic, ...
     library, editions, found = look(request)
     if library is None:
         return None, found
-    report = _changes(request, library, editions)
+    before = read_listing(request.output)
+    report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
     sound = _docket(request, library, editions, found).sound
-    judge = _judge(request, library, read_listing(request.output))
+    judge = _judge(request, library, before)
     return judge.plan(sound, anew=request.anew), found
 
 
@@ -164,7 +164,8 @@ def verify(request: Request, watch: Watch) -> Outcome:
     refused = meet(request.cluster) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused))
-    report = _changes(request, library, editions)
+    before = read_listing(request.output)
+    report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
     tally = Tally(library, docket.known)
@@ -172,12 +173,6 @@ def verify(request: Request, watch: Watch) -> Outcome:
         for made in press:
             tally.add(replace(made, entry=None), ())
     return replace(tally.outcome(found), changed=report.changed)
-
-
-def _changes(request: Request, library: Library, editions: tuple[Edition, ...]) -> Report:
-    """The contacts held against those of the documents that stand in the output folder."""
-    before = read_manifest(request.output).contacts
-    return report_changes(library, editions, before, strict=request.strict)
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,6 @@ __all__ = [
     "read_listing",
     "read_made",
     "read_made_files",
-    "read_manifest",
     "read_output",
     "read_starter",
 ]
@@ -139,13 +138,6 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     holding = check_exceptions(exceptions, places, today, findings)
     confirmed = sound_confirmations(library, findings, today)
     return replace(library, exceptions=holding, confirmations=confirmed)
-
-
-def read_manifest(output: Path) -> Manifest:
-    """The manifest of an earlier build, with the entries whose files are still there."""
-    found = read_listing(output)
-    there = tuple(e for e in found.entries if (output / e.path).is_file())
-    return replace(found, entries=there)
 
 
 def read_listing(output: Path) -> Manifest:

@@ -1,6 +1,5 @@
 """Files: each is written beside its place and then takes it, so that nobody sees half of one."""
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -49,14 +48,6 @@ def try_folder(folder: Path) -> tuple[Diagnostic, ...]:
     except OSError as error:
         return (fault_of(folder, error, Where(), "name another folder, or make room for it"),)
     return ()
-
-
-def holds(folder: Path, path: str, sha256: str) -> bool:
-    """Whether the file still stands in the folder as it was written."""
-    try:
-        return hashlib.sha256((folder / path).read_bytes()).hexdigest() == sha256
-    except (OSError, ValueError):
-        return False
 
 
 def fault_of(target: Path, error: OSError, where: Where, hint: str) -> Diagnostic:

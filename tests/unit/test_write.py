@@ -1,12 +1,11 @@
 """Write: each file whole or not at all, and nothing left lying about."""
 
-import hashlib
 import os
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from briefpress.write import holds, try_folder, write_files
+from briefpress.write import try_folder, write_files
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -96,13 +95,3 @@ def test_a_folder_that_cannot_be_made_is_said_once(tmp_path: Path) -> None:
     (fault,) = try_folder(tmp_path / "file" / "output")
     assert fault.code == "WRITE"
     assert "a file stands where a folder is needed" in fault.message
-
-
-def test_a_file_is_held_against_its_hash(tmp_path: Path) -> None:
-    digest = hashlib.sha256(b"one").hexdigest()
-    (tmp_path / "a").write_bytes(b"one")
-    assert holds(tmp_path, "a", digest)
-    (tmp_path / "a").write_bytes(b"two")
-    assert not holds(tmp_path, "a", digest)
-    assert not holds(tmp_path, "b", digest)
-    assert not holds(tmp_path, "\0", digest)

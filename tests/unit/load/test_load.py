@@ -1,15 +1,14 @@
 """Loading as a whole: it is quiet about what is right, and tells all that is wrong."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefpress.diagnostics import Diagnostic
-from briefpress.load import load, read_manifest, read_starter
+from briefpress.load import load, read_listing, read_starter
 from briefpress.model.library import Loaded
-from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry
+from briefpress.model.manifest import EMPTY
 from tests.conftest import TODAY, Edit
 
 ROOT = Path(__file__).parents[3]
@@ -228,36 +227,13 @@ def test_two_editions_do_not_share_a_name(edit: Edit, load_it: LoadIt) -> None:
     assert not covers(found[0], "wex", "hall-hosts", "card")
 
 
-def test_the_manifest_lists_what_is_still_there(tmp_path: Path) -> None:
-    there = ManifestEntry(
-        id="wex-hosts-card",
-        brand="wex",
-        audience="hosts",
-        layout="card",
-        format="screen",
-        path="there.pdf",
-        title="Card",
-        pages=2,
-        bytes=1,
-        sha256="0" * 64,
-        inputs="0" * 64,
-        messages=("W1",),
-        checks={"COPYFIT": "pass"},
-    )
-    gone = replace(there, id="wex-fixers-card", path="gone.pdf")
-    text = Manifest("Running a repair café", "1.2", (there, gone)).to_json()
-    (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
-    (tmp_path / "there.pdf").touch()
-    assert read_manifest(tmp_path).entries == (there,)
-
-
 @pytest.mark.parametrize("data", [None, b"\xff", b"{", b"[]", b'{"editions": [{"id": 1}]}'])
 def test_a_manifest_that_cannot_be_understood_lists_nothing(
     tmp_path: Path, data: bytes | None
 ) -> None:
     if data is not None:
         (tmp_path / "manifest.json").write_bytes(data)
-    assert read_manifest(tmp_path) == EMPTY
+    assert read_listing(tmp_path) == EMPTY
 
 
 def test_the_starter_is_named_from_its_own_folder() -> None:
