@@ -58,17 +58,17 @@ def read_pages(
 ) -> tuple[SeenPage, ...]:
     """All pages of a file, each with what is to be seen at some `places` (mm) of it.
 
-    Those that are `known` are taken as they are.
+    Those that are `known` are taken as they are, unless it is asked what is seen at a place.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:
+        asked = (places[index] if index < len(places) else () for index in range(len(document)))
         return tuple(
-            known.get(index + 1)
-            or _read(document[index], index + 1, places[index] if index < len(places) else ()).seen
-            for index in range(len(document))
+            (not here and known.get(index + 1)) or _read(document[index], index + 1, here).seen
+            for index, here in enumerate(asked)
         )
     finally:
         document.close()

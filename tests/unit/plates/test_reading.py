@@ -87,3 +87,13 @@ def test_a_page_is_measured_where_something_is_under_what_the_board_adds() -> No
     assert known(BODY, foot=FOOT)
     assert not known(BODY, foot=replace(FOOT, box=(10.0, 10.0, 40.0, 14.0)))
     assert not known(BODY, foot=replace(FOOT, box=(10.0, 200.0, 40.0, 204.0)))
+
+
+def test_a_known_page_on_which_a_brand_has_a_picture_is_read_all_the_same() -> None:
+    """What is known of it was seen on the plate, where no brand had put anything."""
+    found = reading(BODY)
+    assert found is not None
+    pdf, place = proof(BODY).pdf, (0.0, 0.0, 20.0, 20.0)
+    (page,) = read_pages(pdf, [[place]], {1: found.seen})
+    assert len(page.marks) == 1
+    assert read_pages(pdf, [[]], {1: found.seen}) == (found.seen,)
