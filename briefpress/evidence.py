@@ -82,7 +82,7 @@ def _facts(library: Library, carriers: Mapping[Name, set[Carrier]]) -> Iterator[
             supports[operand].append(fact.id)
     for fact in library.facts.values():
         item = _item(ItemKind.FACT, fact, _with_unit(fact), fact.page, carriers)
-        yield replace(item, supports=tuple(supports[fact.id]))
+        yield replace(item, supports=tuple(supports[fact.id]), keyed=library.hand_of(fact))
 
 
 def _item(
@@ -118,7 +118,8 @@ def _operands(fact: Fact) -> tuple[str, ...]:
 def _messages(library: Library, carriers: Mapping[Name, set[Carrier]]) -> Iterator[Item]:
     for message in library.messages:
         text = filled(message.text, library.facts)
-        yield _item(ItemKind.MESSAGE, message, text, message.pages, carriers)
+        item = _item(ItemKind.MESSAGE, message, text, message.pages, carriers)
+        yield replace(item, keyed=library.hand_of(message))
 
 
 def _told(fault: TemplateFaultError | ChartFaultError, edition: Edition) -> Diagnostic:

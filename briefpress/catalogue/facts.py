@@ -58,8 +58,8 @@ RULES: tuple[Rule, ...] = (
         "The figure is declared to follow from others, and does not.",
         "Find out which of the figures is wrong in the report.",
         proves="Each figure that is declared to follow from others does, to its last digit.",
-        limit="A figure that is not declared so, and has no second form, is taken as it is given: "
-        "a wrong digit in it is seen by `diff`, or by somebody with the report in hand.",
+        limit="A figure that is not declared so, has no second form, and is not in checked.yaml, "
+        "is taken as it is given: a wrong digit in it is seen by `diff` alone.",
     ),
     Rule(
         "FIGURE-SUM",
@@ -114,7 +114,8 @@ RULES: tuple[Rule, ...] = (
         "The reference leads nowhere.",
         "Check the page in the report.",
         proves="Each page reference is a page of the report.",
-        limit="Not that the page says it: only somebody with the report in hand knows.",
+        limit="Not that the page says it: only somebody with the report in hand knows (see "
+        "`checked.yaml`).",
     ),
     Rule(
         "PAGE-FORM",
@@ -124,6 +125,36 @@ RULES: tuple[Rule, ...] = (
         "Write (p166), (p71-72) or (p112, p114).",
         proves="What looks like a page reference has been read as one.",
         limit="A page named in words is taken as text.",
+    ),
+    Rule(
+        "CHECKED-DIFFERS",
+        _E,
+        "Two people read the report differently",
+        "The source says one thing, and checked.yaml says that another was read in the report.",
+        "Look it up in the report, and mend the one of the two that is wrong.",
+        proves="Each figure and page that is in checked.yaml stands in the source as it was read.",
+        limit="Two people may make the same slip, or read the same wrong line.",
+    ),
+    Rule(
+        "CHECKED-MISSING",
+        _W,
+        "A figure or page that nobody has checked",
+        "A publication that has a checked.yaml has every figure and page keyed by a second person.",
+        "Somebody with the report in hand, and without facts.yaml, adds it to checked.yaml.",
+        proves="Where there is a checked.yaml, every fact, page of a message and page reference of "
+        "a text is in it.",
+        limit="Without that file nothing is asked; the report tells how much was keyed twice.",
+        silenceable=True,
+    ),
+    Rule(
+        "CHECKED-STALE",
+        _W,
+        "checked.yaml has something that the source has no more",
+        "The fact, message or text was renamed or taken out.",
+        "Take the entry out, or mend its name.",
+        proves="Every entry of checked.yaml is of a fact, message or text that there is.",
+        limit="It may be of another one than was meant.",
+        silenceable=True,
     ),
     Rule(
         "TOKEN-UNKNOWN",

@@ -13,7 +13,7 @@ from briefpress.contents import EVIDENCE
 from briefpress.inquiry import gather_evidence
 from briefpress.model.evidence import Evidence, Item
 
-HEAD = ("item", "pages", "carried by", "says")
+HEAD = ("item", "pages", "checked", "carried by", "says")
 WIDTH = 60
 """Characters of what an item says."""
 
@@ -55,7 +55,13 @@ def run_evidence(asked: Asked, narrowed: Narrowed) -> int:
 
 def _row(item: Item, evidence: Evidence) -> tuple[str, ...]:
     says = item.text if len(item.text) <= WIDTH else f"{item.text[: WIDTH - 1]}…"
-    return (item.id, ", ".join(map(str, item.pages)) or "-", _carried(item, evidence), says)
+    pages = ", ".join(map(str, item.pages)) or "-"
+    return (item.id, pages, _checked(item), _carried(item, evidence), says)
+
+
+def _checked(item: Item) -> str:
+    """How often somebody has held it against the report."""
+    return "twice" if item.keyed else "once" if item.checked_by else "-"
 
 
 def _carried(item: Item, evidence: Evidence) -> str:
@@ -82,6 +88,8 @@ def _as_data(item: Item) -> dict[str, object]:
         "review_by": str(item.review_by) if item.review_by else None,
         "checked_by": item.checked_by,
         "checked_on": str(item.checked_on) if item.checked_on else None,
+        "keyed_by": item.keyed.by if item.keyed else "",
+        "keyed_on": str(item.keyed.on) if item.keyed else None,
         "carriers": [
             {"layout": c.layout, "audience": c.audience, "format": c.format} for c in item.carriers
         ],

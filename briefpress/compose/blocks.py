@@ -1,6 +1,5 @@
 """The blocks of sections: callouts, quotes, numbers, and what layouts make (panels, charts)."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 
 from briefpress.compose.notation import Register
+from briefpress.model.tokens import QUOTED_PAGES
 
 if TYPE_CHECKING:
     from markdown.extensions import Extension
@@ -30,7 +30,6 @@ else:
 
 SHORT_NUMBER = 4
 """Characters of a number that can be set at full size in the side column."""
-_SOURCE_PAGES = re.compile(r",?\s*p(\d+(?:[-–]\d+)?(?:, ?p?\d+(?:[-–]\d+)?)*)$")
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class _Quote(_Ours):
         return ET.SubElement(parent, "blockquote")
 
     def on_end(self, block: ET.Element) -> None:
-        source = _SOURCE_PAGES.sub(r" (p\1)", self.argument)
+        source = QUOTED_PAGES.sub(r" (p\1)", self.argument)
         ET.SubElement(block, "p", {"class": "quote-source"}).text = source
 
 

@@ -19,6 +19,7 @@ from briefpress.load.files import Reader
 from briefpress.load.findings import Findings, Names
 from briefpress.load.journal import JOURNAL, read_journal, read_traces
 from briefpress.load.kept import read_kept
+from briefpress.load.keying import Named, check_keyed
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.logos import LogoMemory
 from briefpress.load.packs import SERIES
@@ -29,6 +30,7 @@ from briefpress.load.registers import (
     read_exceptions,
     read_facts,
     read_figures,
+    read_keyed,
     read_messages,
     read_publication,
 )
@@ -116,6 +118,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
         printing=printing,
         shared=read_shared(shelves),
         confirmations=read_confirmations(shelves),
+        keyed=read_keyed(reader),
         scripts=read_scripts(shelf.below("_shared")),
     )
     known = Known(
@@ -129,15 +132,20 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     check_specifications(charts, library, findings)
     check_reviews(library, today, findings)
     check_sharing(library, findings)
-    places = {
-        "brand": Names(frozenset(reader.below("brands").folders())),
-        "audience": audiences.names,
-        "layout": kit_names,
-        "format": Names(frozenset(Format)),
-    }
-    holding = check_exceptions(exceptions, places, today, findings)
+    check_keyed(library, texts, Named(facts.names, messages.names), findings)
+    holding = check_exceptions(exceptions, _places(shelves, known), today, findings)
     confirmed = sound_confirmations(library, findings, today)
     return replace(library, exceptions=holding, confirmations=confirmed)
+
+
+def _places(shelves: Reader, known: Known) -> dict[str, Names]:
+    """The names that an exception may give, by what they are names of."""
+    return {
+        "brand": Names(frozenset(shelves.folders())),
+        "audience": known.audiences,
+        "layout": known.layouts,
+        "format": Names(frozenset(Format)),
+    }
 
 
 def read_listing(output: Path) -> Manifest:

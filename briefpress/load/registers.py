@@ -12,6 +12,7 @@ from briefpress.load.typed import read_entry, read_map, to_entry
 from briefpress.model.entry import Entry, LocatedMap
 from briefpress.model.exceptions import PreflightException
 from briefpress.model.facts import Abbreviation, Fact, Figure
+from briefpress.model.keyed import KeyedFile
 from briefpress.model.messages import Message, Theme
 from briefpress.model.publication import Audience, Publication
 from briefpress.names import did_you_mean
@@ -67,6 +68,12 @@ def read_abbreviations(reader: Reader) -> tuple[Abbreviation, ...]:
         return ()
     data = _lists(reader, "abbreviations.yaml", "abbreviations")
     return _register(reader, data, "abbreviations", Abbreviation, "short").entries
+
+
+def read_keyed(reader: Reader) -> KeyedFile | None:
+    """`checked.yaml`; a publication may do without."""
+    name = "checked.yaml"
+    return read_entry(reader, name, KeyedFile) if reader.has(name) else None
 
 
 def read_exceptions(reader: Reader) -> tuple[PreflightException, ...]:

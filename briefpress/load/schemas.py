@@ -13,6 +13,7 @@ from briefpress.model.contacts import ConfirmationFile, SharedFile
 from briefpress.model.entry import Entry
 from briefpress.model.exceptions import ExceptionFile
 from briefpress.model.facts import AbbreviationFile, FactFile, Figure
+from briefpress.model.keyed import KeyedFile
 from briefpress.model.layout import Layout
 from briefpress.model.messages import MessageFile
 from briefpress.model.printing import Printer, PrintProfile
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "abbreviations": AbbreviationFile,
     "audiences": AudienceFile,
     "brand": Brand,
+    "checked": KeyedFile,
     "confirmations": ConfirmationFile,
     "facts": FactFile,
     "figure": Figure,

@@ -1,6 +1,5 @@
 """Checks on sections: names, text and outline of each, and what they leave out together."""
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
@@ -13,9 +12,7 @@ from briefpress.load.outline import outline_faults, structure_faults
 from briefpress.load.sections import SectionText
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library
-
-_SOURCE_PAGE = re.compile(r",?\s*p([0-9][0-9–-]*)$")
-"""How a quote ends that names its page: `Lord Laming, p166`."""
+from briefpress.model.tokens import QUOTED_PAGES
 
 
 def check_sections(
@@ -79,7 +76,7 @@ class _SectionCheck:
         elif block.name == "callout":
             self._names.prose.check(block.argument, where, scope)
         elif block.name == "quote":
-            source = _SOURCE_PAGE.sub(r" (p\1)", block.argument)
+            source = QUOTED_PAGES.sub(r" (p\1)", block.argument)
             self._names.prose.check(source, where, scope)
 
     def _readers(self) -> None:

@@ -14,6 +14,7 @@ PLACES = (
     "abbreviations.yaml",
     "audiences.yaml",
     "brands",
+    "checked.yaml",
     "facts.yaml",
     "figures",
     "messages.yaml",

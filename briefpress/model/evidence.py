@@ -8,6 +8,7 @@ from enum import StrEnum
 from briefpress.diagnostics import Where
 from briefpress.model.edition import Edition
 from briefpress.model.fields import Pages
+from briefpress.model.keyed import Hand
 
 
 class ItemKind(StrEnum):
@@ -35,7 +36,8 @@ class Carrier:
 class Item:
     """A fact or a message: what it says, its pages (or why it has none), and who carries it.
 
-    `supports` are the facts that are computed from it.
+    `keyed` is who has keyed it again and got the same; `supports` are the facts that are computed
+    from it.
     """
 
     kind: ItemKind
@@ -47,6 +49,7 @@ class Item:
     review_by: date | None = None
     checked_by: str = ""
     checked_on: date | None = None
+    keyed: Hand | None = None
     carriers: tuple[Carrier, ...] = ()
     supports: tuple[str, ...] = ()
 
@@ -66,6 +69,11 @@ class Evidence:
 
     items: tuple[Item, ...]
     carriers: tuple[Carrier, ...]
+
+    @property
+    def keyed(self) -> tuple[Item, ...]:
+        """The items that two people have keyed alike."""
+        return tuple(item for item in self.items if item.keyed)
 
     @property
     def unused(self) -> tuple[Item, ...]:

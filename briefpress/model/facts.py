@@ -16,7 +16,8 @@ HUNDRED = Decimal(100)
 PER_CENT = "%"
 ALL = "100%"
 """The whole of a chart whose parts are shares."""
-_DECIMAL = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
+DECIMAL = r"-?[0-9]{1,12}(\.[0-9]{1,6})?"
+"""A plain figure, as a pattern."""
 
 
 class Derivation(Entry):
@@ -66,7 +67,7 @@ def parse_decimal(value: object) -> object:
     Raises:
         ValueError: it is not written with the digits 0-9 and at most one point.
     """
-    if isinstance(value, str) and not re.fullmatch(_DECIMAL, value.strip()):
+    if isinstance(value, str) and not re.fullmatch(DECIMAL, value.strip()):
         message = f"{value!r} is not a figure; write digits, such as 293 or 40.96"
         raise ValueError(message)
     return value
@@ -83,7 +84,7 @@ class Fact(Reviewed):
     value: Annotated[
         Decimal,
         BeforeValidator(parse_decimal),
-        WithJsonSchema({"type": ["number", "string"], "pattern": f"^{_DECIMAL}$"}),
+        WithJsonSchema({"type": ["number", "string"], "pattern": f"^{DECIMAL}$"}),
     ]
     unit: Text
     text: Annotated[str, FREE] = ""

@@ -9,6 +9,7 @@ from briefpress.model.brand import Brand
 from briefpress.model.contacts import Confirmation, SharedNumber
 from briefpress.model.exceptions import PreflightException
 from briefpress.model.facts import Abbreviation, Fact, Figure
+from briefpress.model.keyed import Hand, KeyedFile
 from briefpress.model.layout import Layout
 from briefpress.model.logofile import LogoFile
 from briefpress.model.messages import Message, Theme
@@ -70,7 +71,12 @@ class Library:
     """Those that hold on the day of the build."""
     shared: tuple[SharedNumber, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    keyed: KeyedFile | None = None
     scripts: Scripts = field(default_factory=Scripts)
+
+    def hand_of(self, item: Fact | Message) -> Hand | None:
+        """Who has keyed a fact or message again and got the same; None if nobody has."""
+        return self.keyed.hand_of(item) if self.keyed else None
 
     @cached_property
     def ownership(self) -> Ownership:

@@ -96,13 +96,18 @@ class Landmark:
 
 @dataclass(frozen=True)
 class Report:
-    """The rows, and at their head what a person must look at."""
+    """The rows, and at their head what a person must look at.
+
+    Of all `facts`, `keyed_facts` were keyed by two people alike.
+    """
 
     rows: tuple[ReportRow, ...]
     findings: tuple[Diagnostic, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     oldest_contact: Landmark | None = None
     next_review: Landmark | None = None
+    facts: int = 0
+    keyed_facts: int = 0
 
     @property
     def ways(self) -> Mapping[str, int]:

@@ -8,10 +8,9 @@ from briefpress.model.entry import Entry
 from briefpress.model.fields import Day
 
 
-class Reviewed(Entry):
-    """An entry that says who checked it against the report, when, and when to do so again."""
+class Vouched(Entry):
+    """An entry that says who held it against the report, and when."""
 
-    review_by: Day | None = None
     checked_by: str = ""
     checked_on: Day | None = None
 
@@ -21,3 +20,9 @@ class Reviewed(Entry):
             message = "give checked_by and checked_on together: who checked it, and when"
             raise ValueError(message)
         return self
+
+
+class Reviewed(Vouched):
+    """An entry that also says when it is to be held against the report again."""
+
+    review_by: Day | None = None

@@ -9,6 +9,8 @@ _RUN = r"[0-9]{1,4}(?:[-–][0-9]{1,4})?"
 PAGE_REFERENCE = re.compile(rf"\(p({_RUN}(?:, ?p?{_RUN})*)\)")
 """`(p166)`, `(p71-72)`, `(p112, p114)`: pages of the report."""
 
+QUOTED_PAGES = re.compile(rf",?\s*p({_RUN}(?:, ?p?{_RUN})*)$")
+"""How the source of a quote ends that names its pages: `Lord Laming, p166`."""
 BLOCK = re.compile(r"/{3,}[ \t]*(?P<name>[^\s|]+)[ \t]*\|[ \t]*(?P<argument>.*\S)")
 """The line that opens a block: `/// name | argument`."""
 

@@ -47,6 +47,8 @@ def report_of(library: Library, grounds: Grounds) -> Report:
         silenced=grounds.silenced,
         oldest_contact=min(_contacts(library, brands), key=lambda mark: mark.day, default=None),
         next_review=min(_reviews(library, brands), key=lambda mark: mark.day, default=None),
+        facts=len(library.facts),
+        keyed_facts=sum(library.hand_of(fact) is not None for fact in library.facts.values()),
     )
 
 

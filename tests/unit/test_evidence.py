@@ -38,6 +38,21 @@ def test_a_fact_is_carried_by_those_who_print_it(load_it: LoadIt) -> None:
     assert item(evidence, "bicycles").text == "48 (things)"
 
 
+def test_what_two_people_have_keyed_alike(load_it: LoadIt, edit: Edit) -> None:
+    assert ledger(load_it).keyed == ()
+    edit.write(
+        "checked.yaml",
+        "checked_by: Ines Okoro\nchecked_on: 2026-11-20\n"
+        "facts: [{id: wait, value: 12.5, page: 21}, {id: bicycles, value: 84, page: 8}]\n"
+        "messages: [{id: S1, pages: 30}]\n",
+    )
+    evidence = ledger(load_it)
+    assert [one.id for one in evidence.keyed] == ["wait", "S1"]
+    keyed = item(evidence, "wait").keyed
+    assert keyed is not None
+    assert (keyed.by, str(keyed.on)) == ("Ines Okoro", "2026-11-20")
+
+
 def test_the_facts_of_a_chart_are_carried_by_those_who_are_shown_it(load_it: LoadIt) -> None:
     found = carriers(ledger(load_it), "textiles")
     assert found == {("briefing", "fixers"), ("briefing", "trustees")}

@@ -44,6 +44,16 @@ def test_every_document_is_listed_with_its_figures(bench: Bench) -> None:
     assert re.match(r"[0-9.]+pt [0-9.]+:1 on page [12] [a-z-]+ [0-9]+% at [0-9.]+pt ", row)
 
 
+def test_its_head_tells_how_many_facts_two_people_have_keyed(bench: Bench, edit: Edit) -> None:
+    bench.build(ONE)
+    assert "0 / 10 facts checked twice" in read(bench)
+    keyed = "checked_by: Ines Okoro\nchecked_on: 2026-11-20\nfacts:\n"
+    edit.write("checked.yaml", keyed + "  - {id: wait, value: 12.5, page: 21}\n")
+    outcome = bench.build(ONE)
+    assert {"CHECKED-MISSING"} == {found.code for found in outcome.diagnostics}
+    assert "1 / 10 facts checked twice" in read(bench)
+
+
 def test_the_page_of_a_document_tells_each_check_and_what_it_proves(bench: Bench) -> None:
     outcome = bench.build(ONE)
     text = read(bench, f"report/{HOSTS}.html")

@@ -130,6 +130,17 @@ def test_a_warning_does_not_vanish_because_nothing_has_changed(
     assert codes(bench.build(ONE)) == {"PAGE-COUNT"}
 
 
+def test_a_second_reading_is_heard_though_no_document_shows_it(bench: Bench, edit: Edit) -> None:
+    first = bench.build(ONE)
+    keyed = "checked_by: Ines Okoro\nchecked_on: 2026-11-20\nfacts:\n"
+    edit.write("checked.yaml", keyed + "  - {id: wait, value: 21.5, page: 21}\n")
+    second = bench.build(ONE)
+    assert "CHECKED-DIFFERS" in codes(second)
+    assert (second.written, second.kept) == ((), ())
+    edit.remove("checked.yaml")
+    assert bench.build(ONE).diagnostics == first.diagnostics
+
+
 def test_a_finding_of_another_day_is_told_though_nothing_is_made(bench: Bench) -> None:
     first = bench.build(ONE)
     assert codes(first) == set()

@@ -14,17 +14,22 @@ from tests.unit.cli.test_process import environment
 SCREEN = ("--format", "screen")
 
 
-def test_a_table_says_what_each_item_rests_on(command: Command, tmp_path: Path) -> None:
+def test_a_table_says_what_each_item_rests_on(command: Command, edit: Edit, tmp_path: Path) -> None:
+    keyed = "checked_by: Ines Okoro\nchecked_on: 2026-11-20\nfacts:\n"
+    edit.write("checked.yaml", keyed + "  - {id: wait, value: 12.5, page: 21}\n")
     said = command("evidence", *SCREEN)
     assert said.code == FINE
     lines = [re.sub(" {2,}", " | ", line) for line in said.out.splitlines()]
-    assert lines[0] == "item | pages | carried by | says"
-    assert "wait | p21 | briefing: fixers, hosts | twelve and a half minutes" in lines
-    assert "textiles | p8 | briefing: fixers, trustees | 60 (things)" in lines
-    assert any(line.startswith("S1 | p30 | briefing: all; card: all | Test what") for line in lines)
-    assert said.err == "the same, to search: output/evidence.html\n"
+    assert lines[0] == "item | pages | checked | carried by | says"
+    assert "wait | p21 | twice | briefing: fixers, hosts | twelve and a half minutes" in lines
+    assert "textiles | p8 | - | briefing: fixers, trustees | 60 (things)" in lines
+    assert any(
+        line.startswith("S1 | p30 | - | briefing: all; card: all | Test what") for line in lines
+    )
+    assert said.err.endswith("the same, to search: output/evidence.html\n")
     page = (tmp_path / "output/evidence.html").read_text(encoding="utf-8")
     assert "twelve and a half minutes" in page
+    assert "Twice, 20 November 2026" in page
 
 
 def test_it_can_be_narrowed(command: Command) -> None:

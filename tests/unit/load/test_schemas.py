@@ -113,6 +113,8 @@ def place_of(kind: str) -> tuple[Path, str]:
     if kind in ("confirmations", "shared"):
         name = {"shared": "_shared"}.get(kind, kind)
         return ROOT / "tests" / "preflight", f"CONTACT-*/**/source/brands/{name}.yaml"
+    if kind == "checked":
+        return ROOT / "tests" / "preflight", f"CHECKED-*/source/{kind}.yaml"
     if kind in PATHS:
         return SPECIMEN, PATHS[kind]
     return ROOT / "layouts", LAYOUT_PATHS[kind]
