@@ -1,9 +1,17 @@
 """The briefing: running matter, contents, sections and practice points."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
+from briefpress.check import check
+from briefpress.compose import compose
+from briefpress.model.edition import Edition
+from briefpress.model.library import Loaded
+from briefpress.render import Engine
+from briefpress.selection import select
+from tests.conftest import Edit
 from tests.pages.support import BRAND, Rendered, editions, library, rendered
 from tests.pages.test_editions import written
 
@@ -106,3 +114,19 @@ def test_local_notes_of_this_board_are_on_the_last_page(made: Rendered) -> None:
         if note.place == "imprint" and note.title:
             assert note.title in made.texts[-1]
     assert made.manuscript.edition.brand == BRAND
+
+
+def test_the_lines_of_a_boards_note_are_not_too_long(
+    edit: Edit, load_it: Callable[[], Loaded]
+) -> None:
+    note = (
+        "Call the front door of the area **where the child lives**, not where you work. If you"
+        " disagree with an answer, say so in the same call, and ask for the duty manager."
+    )
+    was = "The hall is open **every Saturday** from 9 to 12."
+    edit.replace("brands/wexbridge/brand.yaml", was, note)
+    library = load_it().library
+    assert library is not None
+    made = select(library, Edition("wexbridge", "hosts", "briefing"))
+    proof = Engine().render(compose(made, library))
+    assert [str(found) for found in check(proof).diagnostics] == []
