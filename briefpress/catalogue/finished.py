@@ -99,6 +99,18 @@ RULES: tuple[Rule, ...] = (
         "the scripts of India have no letters of their own; what is read out is believed there.",
     ),
     Rule(
+        "DRAWING-STRANGE",
+        _E,
+        "The file draws something else than was laid out",
+        "A panel, rule, logo, chart or picture was added to a page, moved, cut, covered by another "
+        "or taken away after it was laid out.",
+        "Build again; if it happens again, the file was changed on its way.",
+        proves="Page by page, the file draws besides text what the engine drew: as many paths, "
+        "clips and pictures, at the same places, in the same order and colours, as opaque.",
+        limit="Not what the engine itself drew wrong, nor the colours of gradients. What covers "
+        "text is told by TEXT-HIDDEN, a picture that cannot be seen by IMAGE-LOST.",
+    ),
+    Rule(
         "TAGS-STRANGE",
         _E,
         "Something is read out that the document does not say",

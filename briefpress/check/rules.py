@@ -14,6 +14,7 @@ from briefpress.check.clear_print import (
     underlines,
 )
 from briefpress.check.copyfit import copyfit
+from briefpress.check.drawn import strange_drawings
 from briefpress.check.frame import boxes, images
 from briefpress.check.glyphs import fonts, glyphs
 from briefpress.check.illustrations import illustrations
@@ -75,6 +76,7 @@ FILE_RULES: Mapping[str, Rule] = {
     "TEXT-FAINT": faint,
     "TEXT-UNSAFE": unsafe,
     "TEXT-STRANGE": strange,
+    "DRAWING-STRANGE": strange_drawings,
     "IMAGE-LOST": illustrations,
     "PDF-UA": pdf_ua,
     "PDF-A": pdf_a,

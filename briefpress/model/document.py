@@ -110,10 +110,28 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Stroke:
+    """Something that is drawn and is no text: its kind, and mm from the top left of its page.
+
+    `outline` is a hash of all that is known of its form; `inks` are `#0f4c5c` of what is filled
+    and of its line.
+    """
+
+    kind: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    outline: str
+    inks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PageProof:
     """One page: its size in mm and the text on it in paint order; lines without running matter.
 
-    `is_forced`: a style lets it begin here, and not only that the page before it was full.
+    `strokes` is what the engine has drawn besides text, in paint order. `is_forced`: a style lets
+    it begin here, and not only that the page before it was full.
     """
 
     width: float
@@ -122,6 +140,7 @@ class PageProof:
     lines: tuple[TextLine, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     is_forced: bool = False
+    strokes: tuple[Stroke, ...] = ()
 
 
 ROUNDING = 1e-6

@@ -28,6 +28,7 @@ def _of_hex(colour: str) -> Triple:
     return red, green, blue
 
 
+_TOKENS = {getattr(MARKS, name): name for name in _FIELDS}
 _PLACES = {_of_hex(getattr(MARKS, name)): place for place, name in enumerate(_FIELDS)}
 
 
@@ -37,6 +38,11 @@ def token_of(colour: Triple) -> str | None:
     if place is not None:
         return _FIELDS[place]
     return "paper" if colour == _WHITE else None
+
+
+def branded(ink: str, palette: Palette) -> str:
+    """A colour as it is in the files of a brand: that of its token, if it marks one."""
+    return str(getattr(palette, _TOKENS[ink])) if ink in _TOKENS else ink
 
 
 def recoloured(stream: bytes) -> bytes:

@@ -201,7 +201,7 @@ class Maker:
         if fault:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
-        proof = united(document, (plate.plate, plate.laid), both, pdf)
+        proof = united(document, (plate.plate, plate.laid), both, palette, pdf)
         running = {
             page.place: [seen for frame in page.frames for seen in shells[frame].running]
             for page in plate.plate.pages

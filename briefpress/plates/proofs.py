@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefpress.model.document import Document, Fitted, PageProof, Proof, TextLine
+from briefpress.palette import Palette
+from briefpress.plates.colours import branded
 from briefpress.plates.cut import NOTHING
 from briefpress.plates.outline import outline_of
 from briefpress.plates.plate import Plate
@@ -38,9 +40,13 @@ def trouble_of(proof: Proof) -> str:
 
 
 def united(
-    document: Document, plate: tuple[Plate, Laid], shells: Sequence[tuple[Shell, Laid]], pdf: bytes
+    document: Document,
+    plate: tuple[Plate, Laid],
+    shells: Sequence[tuple[Shell, Laid]],
+    palette: Palette,
+    pdf: bytes,
 ) -> Proof:
-    """The proof of a document whose plate and shells had no trouble."""
+    """The proof of a document whose plate and shells had no trouble, in its brand’s colours."""
     made, ground = plate
     on: dict[int, list[PageProof]] = {}
     for page in made.pages:
@@ -48,7 +54,7 @@ def united(
             on.setdefault(page.place, []).append(shells[frame][1].pages[0])
     blocks = _Blocks()
     pages = tuple(
-        _page(blocks, [(0, page), *enumerate(on.get(number, ()), 1)])
+        _page(blocks, [(0, _branded(page, palette)), *enumerate(on.get(number, ()), 1)])
         for number, page in enumerate(ground.pages, 1)
     )
     fitted = [*ground.fitted, *(one for _, laid in shells for one in laid.fitted)]
@@ -76,7 +82,17 @@ def _page(blocks: "_Blocks", parts: Sequence[tuple[int, PageProof]]) -> PageProo
         runs=tuple(run for _, part in parts for run in part.runs),
         lines=tuple(blocks.own(which, line) for which, part in parts for line in part.lines),
         drawings=tuple(drawing for _, part in parts for drawing in part.drawings),
+        strokes=tuple(stroke for _, part in parts for stroke in part.strokes),
     )
+
+
+def _branded(page: PageProof, palette: Palette) -> PageProof:
+    """A page of a plate with what it draws in the colours of a brand."""
+    strokes = (
+        replace(stroke, inks=tuple(branded(ink, palette) for ink in stroke.inks))
+        for stroke in page.strokes
+    )
+    return replace(page, strokes=tuple(strokes))
 
 
 class _Blocks:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from typing import Any
 
-from briefpress.model.document import Document, Fitted, Proof
+import pikepdf
+
+from briefpress.model.document import Document, Fitted, Proof, Stroke
 from briefpress.render.boxes import holes, lost_text, page_proof
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
@@ -21,6 +24,7 @@ from briefpress.render.stamp import stamp
 from briefpress.render.starts import forced_starts
 from briefpress.render.tagging import tagged
 from briefpress.render.tagging.roles import HOLE
+from briefpress.strokes import strokes_of
 
 VARIANT = "pdf/a-2a"
 """Links can be printed, and the file has an identifier. `tagging` and `finish` do the rest, and
@@ -77,6 +81,12 @@ def _bookmarks(tree: Any, level: int) -> Iterator[tuple[str, int, int]]:  # noqa
         yield from _bookmarks(children, level + 1)
 
 
+def _strokes(pdf: bytes) -> tuple[tuple[Stroke, ...], ...]:
+    """What is drawn on each page besides text, as it has just been written."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return tuple(strokes_of(page) for page in file.pages)
+
+
 class _Job:
     """One document on its way through the engine."""
 
@@ -99,12 +109,15 @@ class _Job:
                 pdf_variant=VARIANT, output_intent=NO_INTENT, finisher=self._finish
             )
         reader = LineReader()
+        strokes = _strokes(pdf)
         return Proof(
             document=self._document,
             pdf=pdf,
             pages=tuple(
-                page_proof(page, reader, is_forced=is_forced)
-                for page, is_forced in zip(laid.pages, forced_starts(laid), strict=True)
+                replace(page_proof(page, reader, is_forced=is_forced), strokes=drawn)
+                for page, is_forced, drawn in zip(
+                    laid.pages, forced_starts(laid), strokes, strict=True
+                )
             ),
             fitted=fitted,
             lost=lost_text(laid, self._tree.etree_element),

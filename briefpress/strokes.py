@@ -1,0 +1,199 @@
+"""Strokes: what a page of a PDF draws besides its text, each with its place and its outline.
+
+Two files whose pages have the same strokes show the same panels, rules, logos and charts at the
+same places and in the same colours, one over the other in the same order.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pikepdf
+
+from briefpress.matrices import IDENTITY, Matrix, product
+from briefpress.model.document import Stroke
+from briefpress.units import pt_to_mm
+
+Point = tuple[float, float]
+BLACK = "#000000"
+"""What everything is painted in until something else is said (ISO 32000-1, 8.6.3)."""
+_FOLLOWED = "q Q cm re m l c v y h W W* n f F f* B B* b b* S s sh Do gs w BI EI"
+_FOLLOWED += " g G rg RG k K cs CS sc SC scn SCN"
+_ENDS = {
+    "n": "",
+    **dict.fromkeys(("f", "F", "f*"), "fill"),
+    **dict.fromkeys(("S", "s"), "line"),
+    **dict.fromkeys(("B", "B*", "b", "b*"), "fill and line"),
+}
+_COLOURS = frozenset({"g", "rg", "k", "cs", "sc", "scn"})
+_DEPTH = 3
+"""Red, green and blue; a palette has them for each of its entries (ISO 32000-1, 8.6.6.3)."""
+_UNIT: Sequence[Point] = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+_STEPS = 100
+"""Places are told in hundredths of a point: numbers are written in files with six decimals."""
+_DEEPEST = 12
+"""Forms within forms. More is a trap."""
+
+
+@dataclass(frozen=True)
+class _State:
+    """What the operators q and Q keep and bring back (ISO 32000-1, 8.4), as far as it matters."""
+
+    matrix: Matrix
+    width: float = 1.0
+    fill: str = BLACK
+    line: str = BLACK
+    spaces: tuple[Any, Any] = (None, None)
+    opacity: tuple[float, float] = (1.0, 1.0)
+
+
+@dataclass
+class _Pen:
+    """Follows the operators of one stream."""
+
+    state: _State
+    kept: list[_State] = field(default_factory=list)
+    path: list[Point] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    is_clip: bool = False
+
+    def add(self, verb: str, points: Sequence[Point]) -> None:
+        """Add to the path, in the space of the page."""
+        a, b, c, d, e, f = self.state.matrix
+        self.path += [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
+        self.verbs.append(verb)
+
+    def strokes(self, name: str) -> Iterator[Stroke]:
+        """What becomes of the path by the operator that ends it; the next one begins empty."""
+        if self.path:
+            for kind in (_ENDS[name], "clip" if self.is_clip else ""):
+                if kind:
+                    yield self.stroke(kind, name)
+        self.path, self.verbs, self.is_clip = [], [], False
+
+    def stroke(self, kind: str, what: str) -> Stroke:
+        """The path as a stroke; `what` is all else that tells it from others."""
+        xs, ys = zip(*self.path, strict=True)
+        points = [round(side * _STEPS) for point in self.path for side in point]
+        width = round(self.state.width * _STEPS) if "line" in kind else 0
+        told = repr((self.verbs, points, width, self.state.opacity, what)).encode()
+        box = (min(xs), min(ys), max(xs), max(ys))
+        inks = {"fill": self.state.fill, "line": self.state.line}
+        used = tuple(ink for way, ink in inks.items() if way in kind)
+        return Stroke(kind, *box, hashlib.sha256(told).hexdigest()[:16], used)
+
+    def picture(self, kind: str, what: str) -> Stroke:
+        """What fills the unit square of the space that is in force (ISO 32000-1, 8.9.5)."""
+        self.path, self.verbs = [], []
+        self.add("re", _UNIT)
+        found = self.stroke(kind, what)
+        self.path, self.verbs = [], []
+        return found
+
+
+def strokes_of(page: pikepdf.Page) -> tuple[Stroke, ...]:
+    """What a page draws besides text, as it is painted: mm from the top left of its trim."""
+    trim = [float(value) for value in page.trimbox]
+    found = _below(page, page.obj.get("/Resources"), _State(IDENTITY), _DEEPEST)
+    return tuple(_on_page(stroke, trim[0], trim[3]) for stroke in found)
+
+
+def _on_page(stroke: Stroke, left: float, top: float) -> Stroke:
+    """From points and the lower left corner of the file to mm and the top left of the trim."""
+    sides = (stroke.left - left, top - stroke.bottom, stroke.right - left, top - stroke.top)
+    low, high, far, foot = (round(pt_to_mm(side), 2) for side in sides)
+    return replace(stroke, left=low, top=high, right=far, bottom=foot)
+
+
+def _below(stream: Any, resources: Any, state: _State, depth: int) -> Iterator[Stroke]:  # noqa: ANN401 - any PDF object
+    pen = _Pen(state)
+    for step in pikepdf.parse_content_stream(stream, _FOLLOWED):
+        name, operands = str(step.operator), step.operands
+        if name in _ENDS:
+            yield from pen.strokes(name)
+        elif name == "Do":
+            yield from _drawn(pen, _named(resources, "/XObject", operands[0]), depth)
+        elif name in ("sh", "INLINE IMAGE"):
+            yield pen.picture("shade", "")
+        else:
+            _follow(pen, name, operands, resources)
+
+
+def _follow(pen: _Pen, name: str, operands: Any, resources: Any) -> None:  # noqa: ANN401
+    """An operator that paints nothing: states, matrices, paths, clips."""
+    if name == "q":
+        pen.kept.append(pen.state)
+    elif name == "Q":
+        pen.state = pen.kept.pop() if pen.kept else pen.state
+    elif name == "cm":
+        a, b, c, d, e, f = (float(value) for value in operands)
+        pen.state = replace(pen.state, matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
+    elif name == "w":
+        pen.state = replace(pen.state, width=float(operands[0]))
+    elif name == "gs":
+        pen.state = replace(pen.state, opacity=_opacity(pen.state, resources, operands[0]))
+    elif name.lower() in _COLOURS:
+        pen.state = _inked(pen.state, name, operands, resources)
+    elif name in ("W", "W*"):
+        pen.is_clip = True
+    else:
+        pen.add(name, _points(name, [float(value) for value in operands]))
+
+
+def _points(name: str, values: Sequence[float]) -> list[Point]:
+    """The points that an operator adds to a path (ISO 32000-1, table 59)."""
+    if name == "re":
+        x, y, width, height = values
+        return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+    return list(zip(values[::2], values[1::2], strict=False))
+
+
+def _inked(state: _State, name: str, operands: Any, resources: Any) -> _State:  # noqa: ANN401
+    """The state after an operator on colour (ISO 32000-1, table 74): capitals are for lines."""
+    fill, line = state.spaces
+    is_line, kind = name.isupper(), name.lower()
+    if kind == "cs":
+        space = _named(resources, "/ColorSpace", operands[0])
+        return replace(state, spaces=(fill, space) if is_line else (space, line))
+    space = (line if is_line else fill) if kind.startswith("sc") else None
+    ink = _colour(operands, space)
+    return replace(state, line=ink) if is_line else replace(state, fill=ink)
+
+
+def _colour(operands: Any, space: Any) -> str:  # noqa: ANN401
+    """A colour as `#0f4c5c`; one that is not of red, green and blue by its numbers."""
+    if any(isinstance(operand, pikepdf.Name) for operand in operands):
+        return "pattern"
+    if isinstance(space, pikepdf.Array) and space[0] == pikepdf.Name.Indexed:
+        at = int(operands[0]) * _DEPTH
+        return f"#{bytes(space[3])[at : at + _DEPTH].hex()}"
+    values = [float(value) for value in operands]
+    if len(values) != _DEPTH:
+        return " ".join(f"{value:.3f}" for value in values)
+    return "#" + "".join(f"{round(value * 255):02x}" for value in values)
+
+
+def _opacity(state: _State, resources: Any, name: Any) -> tuple[float, float]:  # noqa: ANN401
+    held = _named(resources, "/ExtGState", name)
+    fill, line = state.opacity
+    if held is None:
+        return state.opacity
+    return (float(held.get("/ca", fill)), float(held.get("/CA", line)))
+
+
+def _named(resources: Any, kind: str, name: Any) -> Any:  # noqa: ANN401
+    held = resources.get(kind) if resources is not None else None
+    return held.get(name) if held is not None else None
+
+
+def _drawn(pen: _Pen, item: Any, depth: int) -> Iterator[Stroke]:  # noqa: ANN401
+    """What a form draws, or the picture."""
+    if item is None or not depth:
+        yield pen.picture("unknown", "")
+    elif item.get("/Subtype") == pikepdf.Name.Form:
+        a, b, c, d, e, f = (float(value) for value in item.get("/Matrix", IDENTITY))
+        state = replace(pen.state, matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
+        yield from _below(item, item.get("/Resources"), state, depth - 1)
+    else:
+        yield pen.picture("picture", hashlib.sha256(item.read_raw_bytes()).hexdigest())
