@@ -51,13 +51,19 @@ def grey_contrast(one: str, other: str) -> float:
 
 @lru_cache(_KEPT)
 def to_hex(text: str) -> str | None:
-    """A colour of CSS Color 4 as `#rrggbb`; None if it is none, or can be seen through."""
+    """A colour of CSS Color 4 as `#rrggbb`; None if it is none, or can be seen through.
+
+    The library raises coordinates to a power, and one of 1e308 is more than a number holds.
+    """
     if _HEX.fullmatch(text.lower()):
         return text.lower()
     found = Color.match(text, fullmatch=True)
     if found is None or found.color.alpha(nans=False) < 1:
         return None
-    return str(found.color.convert("srgb").fit().to_string(hex=True, alpha=False))
+    try:
+        return str(found.color.convert("srgb").fit().to_string(hex=True, alpha=False))
+    except OverflowError:
+        return None
 
 
 @lru_cache(_KEPT)

@@ -54,6 +54,8 @@ def test_greys_take_most_from_dark_ink_on_green() -> None:
         ("oklch(0.5 0.1 250)", "#32669a"),
         ("#00000080", None),
         ("transparent", None),
+        ("oklch(1e308 1e308 1e308)", None),
+        ("color(display-p3 1e308 0 0)", None),
         ("red;} body{display:none", None),
         ("$brand-teal", None),
         ("", None),

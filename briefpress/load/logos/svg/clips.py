@@ -28,6 +28,7 @@ class Clips:
         self._styles = styles
         self._shaper = shaper
         self._inside = inside
+        self._is_in_mask = False
 
     def laid_over(self, parts: Parts, declared: Mapping[str, str], matrix: Matrix) -> Parts:
         """The parts of an element as its clip path and its mask show them.
@@ -45,6 +46,7 @@ class Clips:
             element = self._uses.find(link[0]) if link else None
             if element is None or name_of(element) != kind:
                 raise RefusedError(property_refusal(name, value))
+            self._uses.check_clip(element)
             parts = (Group(parts, 1.0, read(element, matrix)),)
         return parts
 
@@ -78,14 +80,23 @@ class Clips:
             yield moved(outline, inner)
 
     def _mask(self, element: Element, matrix: Matrix) -> Outline:
-        """A mask of whole white shapes (or, by alpha, of any whole shapes) is a clip path."""
-        if element.get("maskContentUnits") == "objectBoundingBox":
+        """A mask of whole white shapes (or, by alpha, of any whole shapes) is a clip path.
+
+        What is masked is no whole shape, so a mask in a mask is refused before it is read: it might
+        lead back to the first.
+        """
+        if self._is_in_mask or element.get("maskContentUnits") == "objectBoundingBox":
             raise RefusedError(mask_refusal())
         declared = self._styles.of(element)
         kept = {name: value for name, value in declared.items() if name in INHERITED}
         by_alpha = declared.get("mask-type") == "alpha"
+        self._is_in_mask = True
+        try:
+            parts = self._inside(element, matrix, kept)
+        finally:
+            self._is_in_mask = False
         outline: Outline = ()
-        for part in self._inside(element, matrix, kept):
+        for part in parts:
             if not _is_whole(part, by_alpha=by_alpha):
                 raise RefusedError(mask_refusal())
             assert isinstance(part, Shape)  # noqa: S101 - a group is never whole

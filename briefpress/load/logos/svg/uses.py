@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from briefpress.load.findings import Fault
 from briefpress.load.logos.flaws import RefusedError
 from briefpress.load.logos.svg.rules import PASSED_OVER, SHAPES
-from briefpress.load.logos.svg.tree import XLINK_HREF, Tree, name_of
+from briefpress.load.logos.svg.tree import ELEMENTS, XLINK_HREF, Tree, name_of
 
 SHAPE_LIMIT = 2_000
 """Drawn shapes. Above it a logo costs the engine a tenth of a second on every page that has it."""
@@ -14,7 +14,10 @@ NESTED = 20
 
 
 class Uses:
-    """The elements of a file by their ids, and how many shapes each draws."""
+    """The elements of a file by their ids, and how many shapes each draws.
+
+    A `<use>` of what draws nothing counts as a shape: ten of ten of ten of them take as long to walk.
+    """
 
     def __init__(self, tree: Tree) -> None:
         """Find every element that has an id; the first of two is the one that counts."""
@@ -24,6 +27,7 @@ class Uses:
             self._ids.setdefault(element.get("id", ""), element)
         self._ids.pop("", None)
         self._counts: dict[Element, int] = {}
+        self._clipped = 0
 
     def find(self, name: str) -> Element | None:
         """The element of this id."""
@@ -43,10 +47,17 @@ class Uses:
         count = self._inside(self._tree.root, ())
         if count > SHAPE_LIMIT:
             used = any(name_of(element) == "use" for element in self._tree.lines)
-            through = " through <use>" if used else ""
-            message = f"{count:,} drawn objects{through}; limit {SHAPE_LIMIT:,}"
-            hint = "combine its paths in the drawing program, or give the logo as PNG"
-            raise RefusedError(Fault("LOGO-LIMIT", message, hint))
+            raise _too_much(count, " through <use>" if used else "", SHAPE_LIMIT)
+
+    def check_clip(self, element: Element) -> None:
+        """Count what a clip path or a mask has in it, anew for each part that it is laid over.
+
+        Raises:
+            RefusedError: with what those before it have, there is too much of it.
+        """
+        self._clipped += max(self._inside(element, ()), sum(1 for _ in element.iter()))
+        if self._clipped > ELEMENTS:
+            raise _too_much(self._clipped, " in clip paths and masks", ELEMENTS)
 
     def _count(self, element: Element, path: tuple[Element, ...]) -> int:
         name = name_of(element)
@@ -71,5 +82,11 @@ class Uses:
             inner = (*path, target)
             symbol = name_of(target) == "symbol"
             count = self._inside(target, inner) if symbol else self._count(target, inner)
-            self._counts[target] = count
+            self._counts[target] = max(count, 1)
         return self._counts[target]
+
+
+def _too_much(count: int, place: str, limit: int) -> RefusedError:
+    message = f"{count:,} drawn objects{place}; limit {limit:,}"
+    hint = "combine its paths in the drawing program, or give the logo as PNG"
+    return RefusedError(Fault("LOGO-LIMIT", message, hint))

@@ -51,6 +51,11 @@ A_HANG = 30
             f"<mask id='m'><g fill='grey'>{RECT}</g></mask><g mask='url(#m)'>{RECT}</g>",
             "a mask with shades or holes cannot be drawn",
         ),
+        (
+            "<mask id='m'><rect width='9' height='9' fill='white' mask='url(#m)'/></mask>"
+            f"<g mask='url(#m)'>{RECT}</g>",
+            "a mask with shades or holes cannot be drawn",
+        ),
         (f"<g clip-path='url(#none)'>{RECT}</g>", "clip-path: url(#none) cannot be drawn"),
         (f"<g clip-path='circle(4px)'>{RECT}</g>", "clip-path: circle(4px) cannot be drawn"),
         ("<path d='M0 0 L9'/>", "<path>: path data is broken: L with 1 numbers"),
@@ -174,6 +179,12 @@ def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
     assert read("a.svg", bomb(3, 10)).aspect == 1
 
 
+LADDER = "".join(
+    f'<g id="a{step}">{f"""<use href="#a{step - 1}"/>""" * 10}</g>' for step in range(1, 5)
+)
+"""Ten uses of ten uses of ten uses of ten uses of what draws nothing."""
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [
@@ -195,6 +206,19 @@ def test_b42_a_bomb_of_uses_is_counted_not_drawn() -> None:
             f'<clipPath id="c">{RECT * 1_000}</clipPath>'
             + f'<g clip-path="url(#c)">{RECT}</g>' * 1_000,
             "its outlines have more than 100,000 numbers",
+        ),
+        (
+            f'<g id="a0"/>{LADDER}<use href="#a4"/>',
+            "21,110 drawn objects through <use>; limit 2,000",
+        ),
+        (
+            f'<mask id="m"><g id="a0"/>{LADDER}<use href="#a4"/></mask><g mask="url(#m)">{RECT}</g>',
+            "21,110 drawn objects in clip paths and masks; limit 10,000",
+        ),
+        (
+            f'<clipPath id="c">{"<g/>" * 1_000}</clipPath>'
+            + f'<g clip-path="url(#c)">{RECT}</g>' * 20,
+            "10,010 drawn objects in clip paths and masks; limit 10,000",
         ),
     ],
 )
