@@ -133,6 +133,15 @@ RULES: tuple[Rule, ...] = (
         limit="A day in the past may be wrong as well.",
     ),
     Rule(
+        "CONTACT-EMERGENCY",
+        _E,
+        "An emergency contact without 999",
+        "It stands first on every document, in red, and is rung when a child is in danger now.",
+        'Write phones: ["999"], and give other numbers as contacts of other kinds.',
+        proves="Every contact of kind emergency has 999 or 112.",
+        limit="A contact of another kind may be labelled as one for emergencies.",
+    ),
+    Rule(
         "CONTACT-CONFIRMATION",
         _W,
         "A confirmation that confirms nothing",

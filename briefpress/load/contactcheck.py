@@ -1,5 +1,6 @@
 """The contacts of a brand: numbers, addresses, hours, and how long ago somebody tried them."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +14,8 @@ from briefpress.model.contacts import Contact, ContactKind
 
 Found = Iterator[tuple[Fault, Where]]
 _SERVICES = frozenset({ContactKind.EMERGENCY, ContactKind.POLICE, ContactKind.NATIONAL})
+EMERGENCY = frozenset({"999", "112"})
+"""The numbers that bring somebody at once, wherever in the country one is."""
 _WIDE = frozenset({NumberKind.FREE, NumberKind.NATIONAL})
 OLD, TOO_OLD = 1, 2
 """Years since somebody tried a contact."""
@@ -27,6 +30,7 @@ def contact_faults(brand: Brand, today: date) -> Found:
             where = contact.where_of("phones", index)
             for fault in _phone_faults(text, contact, demonstration=brand.demonstration):
                 yield fault, where
+        yield from _emergency_faults(contact)
         yield from _email_faults(contact, own, emails)
         yield from hours_faults(contact)
         yield from _age_faults(contact, today)
@@ -59,6 +63,16 @@ def _phone_faults(text: str, contact: Contact, *, demonstration: bool) -> Iterat
         fault = ownership_fault(text, number, demonstration=demonstration)
         if fault is not None:
             yield fault
+
+
+def _emergency_faults(contact: Contact) -> Found:
+    """Who is told to ring at once rings what stands there, and 101 or an office may not answer."""
+    numbers = {re.sub(r"\D", "", text) for text in contact.phones}
+    if contact.kind is ContactKind.EMERGENCY and EMERGENCY.isdisjoint(numbers):
+        message = f"{contact.label}: an emergency contact without 999"
+        hint = 'write phones: ["999"]; another number is a contact of another kind'
+        place = "phones" if contact.phones else "kind"
+        yield Fault("CONTACT-EMERGENCY", message, hint), contact.where_of(place)
 
 
 def _email_faults(contact: Contact, own: frozenset[str], emails: set[str]) -> Found:

@@ -5,10 +5,8 @@ from typing import Any
 
 from briefpress.diagnostics import Where
 from briefpress.load.findings import Fault
-from briefpress.model.brand import Brand
-from briefpress.model.colors import FIELDS, Color
-from briefpress.model.entry import Entry, LocatedMap
-from briefpress.model.logos import Logo
+from briefpress.model.colors import FIELDS
+from briefpress.model.entry import LocatedMap
 
 SIZES = ("medium", "large", "small")
 """In the order in which one stands for another."""
@@ -38,55 +36,6 @@ def in_our_form(data: LocatedMap) -> tuple[LocatedMap, Found]:
         ours["logo"] = logos.in_our_form()
         found += logos.found
     return ours, found
-
-
-def without_strangers(data: LocatedMap) -> tuple[LocatedMap, tuple[str, ...]]:
-    """A plain `_brand.yml` without what is empty and what we do not know, and the names of that.
-
-    The file is another program's as well, so a key that we do not know is no slip.
-    """
-    parts: dict[str, type[Entry]] = {"": Brand, "color": Color, "logo": Logo}
-    known = {
-        part: {f.alias or n for n, f in kind.model_fields.items()} for part, kind in parts.items()
-    }
-    kept = _like(data)
-    strange: list[str] = []
-    for key, value in data.items():
-        if key not in known[""]:
-            strange.append(key)
-        elif isinstance(value, LocatedMap) and key in known and "path" not in value:
-            strange += [f"{key}.{name}" for name in value if name not in known[key]]
-            kept[key] = _filled(value, known[key])
-            palette = kept[key].get("palette")
-            if isinstance(palette, LocatedMap):
-                kept[key]["palette"] = _filled(palette, set(palette))
-        elif isinstance(value, LocatedMap) and key == "meta":
-            kept[key], unsafe = _linked(_filled(value, set(value)))
-            strange += unsafe
-        elif value != "":
-            kept[key] = value
-    return kept, tuple(strange)
-
-
-def _linked(meta: LocatedMap) -> tuple[LocatedMap, list[str]]:
-    """`meta` without a home page that is not https: documents link to no other."""
-    unsafe: list[str] = []
-    for key in ("link", "links"):
-        link = meta.get(key)
-        home = link.get("home", "") if isinstance(link, LocatedMap) else link
-        if isinstance(home, str) and home and not home.startswith("https://"):
-            unsafe.append(f"meta.{key} (it is not https)")
-            if isinstance(link, LocatedMap):
-                meta[key] = _filled(link, set(link) - {"home"})
-            else:
-                del meta[key]
-    return meta, unsafe
-
-
-def _filled(data: LocatedMap, known: set[str]) -> LocatedMap:
-    kept = _like(data)
-    kept.update({key: value for key, value in data.items() if key in known and value != ""})
-    return kept
 
 
 def _like(data: LocatedMap) -> LocatedMap:
@@ -164,7 +113,10 @@ class _Logos:
         """Keep an image under a name; none is kept that would have to be fetched."""
         path = value.get("path") if isinstance(value, LocatedMap) else value
         if isinstance(path, str) and path.lower().startswith(_REMOTE):
-            hint = "save it beside this file, and give its name here"
+            hint = (
+                "save it beside this file, and give its name here; until then another logo of the "
+                "file stands, or that of what it extends"
+            )
             self.found.append((Fault("BRAND-REMOTE", f"{path} is never fetched", hint), where))
             return ""
         self._images[name] = _picture(value, where)

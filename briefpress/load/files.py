@@ -71,6 +71,10 @@ class Reader:
     def _entries(self) -> list[Path]:
         if not os.path.lexists(self.root) or not self.is_folder():
             return []
+        if self._is_linked(self.root):
+            fault = Fault("FILE-KIND", "is a symbolic link", "copy the folder itself here")
+            self.findings.report([fault], Where(one_line(self.label)), self.scope)
+            return []
         try:
             found = sorted(self.root.iterdir())
         except OSError as error:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefpress.diagnostics import Where
-from briefpress.load.convention import in_our_form, without_strangers
+from briefpress.load.convention import Found, in_our_form
 from briefpress.load.files import Reader
-from briefpress.load.findings import Fault
+from briefpress.load.strangers import unused, without_strangers
 from briefpress.load.typed import read_map
 from briefpress.model.entry import LocatedMap, Path
 
@@ -15,7 +15,6 @@ SERIES = "_series"
 OURS = "brand.yaml"
 PLAIN = ("_brand.yml", "_brand.yaml")
 """What the convention calls its file."""
-UNUSED = ("typography", "defaults")
 VERSIONS = "versions"
 
 
@@ -118,8 +117,7 @@ def _read_plain(reader: Reader, name: str) -> LocatedMap | None:
     if data is None:
         return None
     kept, strange = without_strangers(data)
-    unused = [*strange, *(key for key in UNUSED if key in kept)]
-    _report_unused(reader, unused, data.where)
+    _report(reader, [*strange, *unused(kept)])
     return _formed(reader, kept)
 
 
@@ -127,9 +125,7 @@ def _read_ours(reader: Reader) -> LocatedMap | None:
     data = read_map(reader, OURS)
     if data is None:
         return None
-    unused = [key for key in UNUSED if key in data]
-    if unused:
-        _report_unused(reader, unused, data.lines[(unused[0],)])
+    _report(reader, unused(data))
     return _formed(reader, data)
 
 
@@ -140,14 +136,10 @@ def _formed(reader: Reader, data: LocatedMap) -> LocatedMap:
         formed = [in_our_form(v) if isinstance(v, LocatedMap) else (v, []) for v in versions]
         ours[VERSIONS] = [version for version, _ in formed]
         found = [*found, *(fault for _, faults in formed for fault in faults)]
-    for fault, where in found:
-        reader.findings.report([fault], where, reader.scope)
+    _report(reader, found)
     return ours
 
 
-def _report_unused(reader: Reader, names: list[str], where: Where) -> None:
-    if names:
-        message = f"documents do not use {', '.join(names)}"
-        hint = "they are set in one family, made for readers with low vision"
-        fault = Fault("BRAND-UNUSED", message, hint if set(names) & set(UNUSED[:1]) else "")
+def _report(reader: Reader, found: Found) -> None:
+    for fault, where in found:
         reader.findings.report([fault], where, reader.scope)

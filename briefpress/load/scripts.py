@@ -1,5 +1,6 @@
 """Scripts: the folders of `_shared/scripts/`, and text held against the scripts that there are."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import category, name
 
@@ -14,6 +15,8 @@ SHOWN = 20
 """Characters of a text in another script, enough to find it."""
 _BEFORE_OTHERS = 0x250
 """Below this all letters are Latin (Unicode, blocks up to Latin Extended-B)."""
+_PICTURE = re.compile("[\U0001f000-\U0001faff]")
+"""Faces, flags and signs that telephones put into a text."""
 _SHARED = frozenset(
     {"combining", "feminine", "greek", "masculine", "micro", "modifier", "ohm", "kelvin"}
     | {"angstrom", "fullwidth", "halfwidth", "mathematical", "script", "double-struck"}
@@ -60,6 +63,9 @@ def script_faults(text: str, language: str, own: str, scripts: Scripts) -> Itera
     script = scripts.of(language or own)
     if script is None:
         return  # Its language is reported, or nobody knows what the layouts can set.
+    if picture := _PICTURE.search(text):
+        message = f"a picture among the letters: {picture[0]} (there is no font for it)"
+        yield Fault("TEXT-SCRIPT", message, "write it in words")
     for found, sample in _others(text).items():
         if found != script.id:
             yield _fault(found, sample, language, scripts)

@@ -25,7 +25,10 @@ PLACES = (
     "publication.yaml",
     "sections",
 )
-PICTURES = (".svg", ".png", ".jpg", ".jpeg")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp")
+"""What may lie in a pack unread: an older logo, or the sign of a web site."""
+DEEP = 4
+"""How far down a pack is looked through: `assets/images/logos/` is seen."""
 _PAPERS = ("readme", "licence", "license")
 
 
@@ -43,12 +46,15 @@ def report_strays(source: Reader) -> None:
         _report_in_pack(brands.below(slug, Scope(brands=frozenset({slug}))))
 
 
-def _report_in_pack(pack: Reader) -> None:
+def _report_in_pack(pack: Reader, depth: int = 0) -> None:
     """A pack has data and logos. Whoever sends styles or templates learns that nobody uses them."""
-    for folder in (pack, *(pack.below(name, pack.scope) for name in pack.folders())):
-        known = (OURS, *PLAIN, *pack.folders()) if folder is pack else ()
-        belongs = partial(_is_of_a_pack, known)
-        _report(folder, belongs, known, "a pack is brand.yaml and logos, nothing else")
+    folders = pack.folders() if depth < DEEP else ()
+    known = folders if depth else (OURS, *PLAIN, *folders)
+    _report(
+        pack, partial(_is_of_a_pack, known), known, "a pack is brand.yaml and logos, nothing else"
+    )
+    for name in folders:
+        _report_in_pack(pack.below(name, pack.scope), depth + 1)
 
 
 def _is_of_a_pack(known: Collection[str], name: str) -> bool:

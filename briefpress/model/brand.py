@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from briefpress.diagnostics import Where
 from briefpress.model.colors import Color, Contrast
@@ -35,6 +35,13 @@ class Document(Entry):
     """The day of issue. It also decides which of the `versions` is valid."""
     review_by: Day
     """The day by which it is to be looked at again."""
+
+    @model_validator(mode="after")
+    def _is_reviewed_later(self) -> Self:
+        if self.review_by < self.issued:
+            message = f"review_by {self.review_by} comes before issued {self.issued}"
+            raise ValueError(message)
+        return self
 
 
 class LocalNote(Entry):

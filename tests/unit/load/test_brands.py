@@ -128,3 +128,14 @@ def test_a_brand_that_extends_itself(edit: Edit, load_it: LoadIt) -> None:
 def test_a_parent_that_is_no_name(edit: Edit, load_it: LoadIt) -> None:
     edit.replace("brands/wexbridge/brand.yaml", "extends: _series", "extends: [_series]")
     assert [d.message for d in load_it().diagnostics] == ["extends: text expected"]
+
+
+def test_a_review_before_the_issue_is_a_slip(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(
+        "brands/harbour/brand.yaml",
+        "extends: wexbridge\nmeta: {name: Harbour}\n"
+        'document: {issued: "2027-03-01", review_by: "2027-02-28"}\n',
+    )
+    (found,) = (d for d in load_it().diagnostics if d.code == "VALUE")
+    assert found.message == "document: review_by 2027-02-28 comes before issued 2027-03-01"
+    assert found.scope.brands == frozenset({"harbour"})

@@ -55,6 +55,17 @@ def test_an_invented_board_gives_nobodys_number(phone: str, kind: str) -> None:
     assert said(brand(phones=[phone], kind=kind)) == [f"CONTACT-REAL: {message}"]
 
 
+@pytest.mark.parametrize("phones", [["101"], ["01632 960 114"], []])
+def test_an_emergency_without_999(phones: list[str]) -> None:
+    found = brand(kind="emergency", phones=phones, email="hall@wexbridge.example.org")
+    assert said(found) == ["CONTACT-EMERGENCY: Front Door: an emergency contact without 999"]
+
+
+@pytest.mark.parametrize("phones", [["999"], ["112"], ["01632 960 114", "999"]])
+def test_an_emergency_with_999(phones: list[str]) -> None:
+    assert said(brand(kind="emergency", phones=phones)) == []
+
+
 def test_a_real_board_has_no_number_that_is_kept_for_drama() -> None:
     found = brand(phones=["01632 960 114"], demonstration=False)
     message = "phone '01632 960 114': kept for drama, nobody answers it"

@@ -93,7 +93,10 @@ def test_every_form_of_the_convention(edit: Edit, load_it: LoadIt) -> None:
     assert found.color.value("background") == "#ffffff"
     assert [c.label for c in found.contacts] == ["Somebody is hurt", "Your own café"]
     assert notes(load_it) == [
-        "BRAND-UNUSED note: documents do not use color.accent, button, typography, defaults",
+        "BRAND-UNUSED note: documents do not use color.accent",
+        "BRAND-UNUSED note: documents do not use button",
+        "BRAND-UNUSED note: documents do not use typography",
+        "BRAND-UNUSED note: documents do not use defaults",
         "BRAND-IMPLIED note: it extends '_series' unasked, which gives it contacts, document",
         (
             "BRAND-ALT note: the logo has no words of its own: screen readers say "
@@ -151,7 +154,7 @@ def test_a_home_page_that_is_not_https_is_not_printed(
     )
     edit.write("brands/harbour/logo.svg", SVG)
     assert brand(load_it).meta.home == "https://example.org"
-    assert "BRAND-UNUSED note: documents do not use meta.link (it is not https)" in notes(load_it)
+    assert "BRAND-UNUSED note: documents do not use meta.link: it is not https" in notes(load_it)
 
 
 def test_what_is_empty_is_not_given(edit: Edit, load_it: LoadIt) -> None:
@@ -160,6 +163,55 @@ def test_what_is_empty_is_not_given(edit: Edit, load_it: LoadIt) -> None:
     )
     assert brand(load_it).name == "Repair Café Notes"
     assert not [note for note in notes(load_it) if " error: " in note]
+
+
+def test_null_is_not_given_either(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(
+        PLAIN,
+        "meta: {name: null, link: ~}\ncolor: {palette: {plum: null}, primary: ~}\n"
+        "logo: ~\ntypography: null\n",
+    )
+    assert brand(load_it).name == "Repair Café Notes"
+    assert not [note for note in notes(load_it) if " error: " in note or "UNUSED" in note]
+
+
+def test_what_is_not_used_is_told_at_its_line(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(
+        PLAIN,
+        "meta:\n  name: A\n  link:\n    home: http://a.example.org\ncolor:\n"
+        "  accent: navy\n  primary: navy\ntypography: {}\nbutton: {}\n",
+    )
+    found = [d for d in load_it().diagnostics if d.code == "BRAND-UNUSED"]
+    assert [(d.where.line, d.message.split()[-1]) for d in found if "https" not in d.message] == [
+        (6, "color.accent"),
+        (9, "button"),
+        (8, "typography"),
+    ]
+    assert [d.where.line for d in found if "https" in d.message] == [4]
+    assert all(d.hint for d in found)
+
+
+def test_colours_that_cannot_be_printed_stop_nothing_that_does_not_show_them(
+    edit: Edit, load_it: LoadIt
+) -> None:
+    edit.write(
+        PLAIN,
+        "meta: {name: A}\ncolor:\n  palette:\n    glass: rgba(0, 0, 0, 0.5)\n    pane: glass\n"
+        "    teal: '#088'\n  primary: teal\n  background: transparent\n  success: pane\n",
+    )
+    assert brand(load_it).color.value("primary") == "#008888"
+    found = [note for note in notes(load_it) if "COLOR" in note or "UNUSED" in note]
+    assert [note.removeprefix("BRAND-UNUSED note: documents do not use ") for note in found] == [
+        "color.palette.glass: 'rgba(0, 0, 0, 0.5)' cannot be printed",
+        "color.palette.pane: 'glass' cannot be printed",
+        "color.background: 'transparent' cannot be printed",
+        "color.success: 'pane' cannot be printed",
+    ]
+
+
+def test_a_colour_that_is_shown_must_be_one(edit: Edit, load_it: LoadIt) -> None:
+    edit.write(PLAIN, "meta: {name: A}\ncolor:\n  palette: {a: b, b: none}\n  primary: a\n")
+    assert "BRAND-COLOR error: unknown colour 'none'" in notes(load_it)
 
 
 def test_links_are_taken_for_link(edit: Edit, load_it: LoadIt) -> None:

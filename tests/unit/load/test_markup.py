@@ -113,6 +113,17 @@ def test_text_that_is_printed_as_it_is_typed(text: str) -> None:
     assert list(plain_faults("{ a } * b")) == []
 
 
+@pytest.mark.parametrize("sign", "\u200c\u200d\u200e\u200f\u034f\u180e\u2800\u3164\ufe0f")
+def test_nothing_hidden_stands_within_a_latin_word(sign: str) -> None:
+    ((place, fault),) = hidden_characters(f"Safe{sign}guarding")
+    assert (place, fault.message) == (4, f"invisible character U+{ord(sign):04X}")
+
+
+@pytest.mark.parametrize("text", ["PDF\u200cها", "تماس \u200e01632 960 114\u200e را", "ক\u200dক"])
+def test_joiners_and_marks_stand_where_a_script_needs_them(text: str) -> None:
+    assert not list(hidden_characters(text))
+
+
 def test_hidden_characters_are_told_with_their_place() -> None:
     found = [(at, fault.message) for at, fault in hidden_characters("a\x00b\u00adc\td\ne\u200d")]
     assert found == [(1, "control character U+0000"), (3, "invisible character U+00AD")]

@@ -124,6 +124,7 @@ def test_a_language_without_a_font_names_those_that_work(scripts: Scripts) -> No
         ("ফোন", "ar", "letters of the Bengali script: ফোন in a note in ar", "give `language: as`"),
         ("ਫ਼ੋਨ ਕਰੋ", "", "letters of the Gurmukhi script: ਫ਼ੋਨ ਕਰੋ (there is no font", "these languages"),
         ("позвоните", "", "letters of the Cyrillic script: позвоните (there", "these languages"),
+        ("Well done 😀", "", "a picture among the letters: 😀 (there is no font", "in words"),
         (
             "打电话",
             "cy",

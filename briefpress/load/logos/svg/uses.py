@@ -16,7 +16,7 @@ NESTED = 20
 class Uses:
     """The elements of a file by their ids, and how many shapes each draws.
 
-    A `<use>` of what draws nothing counts as a shape: ten of ten of ten of them take as long to walk.
+    A `<use>` of what draws nothing counts as a shape: ten of ten of them take as long to walk.
     """
 
     def __init__(self, tree: Tree) -> None:
