@@ -52,7 +52,7 @@ def test_a_time_is_said_as_people_say_it(seconds: float, words: str) -> None:
 
 
 def test_boards_that_lack_something_are_told_at_the_end(command: Command, edit: Edit) -> None:
-    edit.replace("brands/wexbridge/brand.yaml", "review_by: 2027-03-05", "review_by: 2026-01-01")
+    edit.replace("brands/wexbridge/brand.yaml", "review_by: 2027-03-05", "review_by: 2026-10-01")
     said = command("--layout", "card", "--audience", "hosts", "--today", "2026-11-24")
     assert said.code == 1
     lines = said.err.splitlines()[-3:]
