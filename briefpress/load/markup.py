@@ -22,6 +22,10 @@ _CODE = re.compile(r"`")
 _ENTITY = re.compile(r"&(?:#[0-9A-Za-z]{1,12}|[A-Za-z][A-Za-z0-9]{1,24});")
 _QUOTED = re.compile(r"^[ ]{0,3}>", re.MULTILINE)
 _RULED = re.compile(r"^[ ]{0,3}([*_-])[ ]*\1[ ]*\1[ *_-]*$", re.MULTILINE)
+_NOTE = re.compile(r"\[\^")
+_TERM = re.compile(r"^[ ]{0,3}:\s", re.MULTILINE)
+_BOX = re.compile(r"^\s*[*+-]\s+\[[ xX]?\]", re.MULTILINE)
+_PAIRED = re.compile(r"(~~|==)(?=\S).*?\1")
 _TYPED = re.compile(r"\*\*|__|\]\(|\{\{|\}\}|\{%")
 
 NEAR_REFERENCE = re.compile(r"\(\s*(?:pp?|pages?)[.\s]*\d[^()]*\)", re.IGNORECASE)
@@ -115,6 +119,10 @@ def _habit_faults(text: str) -> Iterator[Fault]:
         (_ENTITY, "no entities such as &nbsp;", "type the character itself"),
         (_QUOTED, "no > before a line", "use /// quote | source"),
         (_RULED, "no rules between passages", "use a heading, or nothing"),
+        (_NOTE, "no footnotes", "say it in the sentence, or in a callout"),
+        (_TERM, "no : before a line", "write a table, or **term**: what it means"),
+        (_BOX, "no boxes to tick", "leave the brackets away"),
+        (_PAIRED, "no ~~ or == round words", "take the words out, or write **bold**"),
     ):
         if pattern.search(bare):
             yield Fault("TEXT-MARKUP", what, hint)

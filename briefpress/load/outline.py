@@ -49,7 +49,7 @@ def structure_faults(lines: Lines) -> Iterator[tuple[int, Fault]]:
             yield number, Fault("TABLE-LONG", f"a table of more than {ROW_LIMIT} rows", "cut it")
         for fault in _heading_faults(text, previous):
             yield number, fault
-        indent = len(text.expandtabs(INDENT)) - len(text.lstrip())
+        indent = _indent(text)
         if text.strip() and indent >= INDENT * (depth + 1):
             yield number, _too_deep(depth)
         depth = _depth_after(text, indent, previous, depth)
@@ -57,6 +57,36 @@ def structure_faults(lines: Lines) -> Iterator[tuple[int, Fault]]:
             message = f"a list more than {LIST_DEPTH} levels deep"
             yield number, Fault("TEXT-MARKUP", message, "make it flatter")
         previous = text
+
+
+def list_faults(lines: Lines) -> Iterator[tuple[int, Fault]]:
+    """Items that Markdown would not take for items, or for items of another list.
+
+    It looks for a list where a passage begins; what stands further left than that is lost on it.
+    """
+    first = ""
+    for number, text in lines:
+        if not text.strip() or _HEADING.match(text) or text.startswith("///"):
+            first = ""
+        elif not first:
+            first = text
+        elif _ITEM.match(text.lstrip()):
+            if not _ITEM.match(first.lstrip()):
+                yield number, _unseen("an item of a list in the middle of a paragraph")
+            elif _indent(text) // INDENT < _indent(first) // INDENT:
+                yield (
+                    number,
+                    _unseen("an item further left than the one that its passage begins with"),
+                )
+
+
+def _unseen(what: str) -> Fault:
+    return Fault("TEXT-MARKUP", what, "leave an empty line before it")
+
+
+def _indent(text: str) -> int:
+    """How many spaces stand before the words of a line."""
+    return len(text.expandtabs(INDENT)) - len(text.lstrip())
 
 
 def _heading_faults(text: str, previous: str) -> Iterator[Fault]:

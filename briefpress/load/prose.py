@@ -8,6 +8,7 @@ from functools import cached_property
 from briefpress.diagnostics import EVERYTHING, Scope, Where
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
+from briefpress.load.outline import list_faults
 from briefpress.load.scripts import script_faults
 from briefpress.load.wordfigures import WordFigures, side_by_side_faults
 from briefpress.model.entry import PROSE, TextKind
@@ -68,6 +69,7 @@ class ProseRules:
         if kind.markup:
             yield from self._token_faults(text)
             yield from self._reference_faults(text)
+            yield from (fault for _, fault in list_faults(enumerate(text.splitlines())))
         else:
             yield from plain_faults(text)
         if not kind.figures:

@@ -8,7 +8,7 @@ from briefpress.load.blocks import BlockUse
 from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings
 from briefpress.load.markup import bold_faults
-from briefpress.load.outline import outline_faults, structure_faults
+from briefpress.load.outline import list_faults, outline_faults, structure_faults
 from briefpress.load.sections import SectionText
 from briefpress.model.fields import meant_for
 from briefpress.model.library import Library
@@ -53,7 +53,9 @@ class _SectionCheck:
 
     def _passage_faults(self) -> Iterator[tuple[int, Fault]]:
         lines = self._section.lines
-        yield from structure_faults([(line.number, line.text) for line in lines])
+        numbered = [(line.number, line.text) for line in lines]
+        yield from structure_faults(numbered)
+        yield from list_faults(numbered)
         for is_text, group in groupby(lines, key=lambda line: bool(line.text.strip())):
             passage = list(group)
             if is_text:

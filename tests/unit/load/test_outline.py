@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpress.load.outline import outline_faults, structure_faults
+from briefpress.load.outline import list_faults, outline_faults, structure_faults
 
 
 def numbered(text: str) -> list[tuple[int, str]]:
@@ -53,3 +53,30 @@ CODE = "a line indented this deep {} would be printed as code"
 def test_the_shape_of_lines(text: str, faults: list[tuple[int, str]]) -> None:
     found = [(line, fault.message) for line, fault in structure_faults(numbered(text))]
     assert found == faults
+
+
+AMID = "an item of a list in the middle of a paragraph"
+LEFT = "an item further left than the one that its passage begins with"
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("text\n* a\n* b", [(2, AMID), (3, AMID)]),
+        ("text\n1. a", [(2, AMID)]),
+        ("* a\n\n    more\n    * b", [(4, AMID)]),
+        ("* a\n\n    more\n* b", [(4, AMID)]),
+        ("* a\n\n    * b\n* c", [(4, LEFT)]),
+        ("* a\n    * b\n\n        * c\n    * d", [(5, LEFT)]),
+        ("text\n\n* a\n* b\n    * c\n        * d\n    * e\n* f", []),
+        ("* a\n  goes on\n* b", []),
+        ("* a\n\n    more\n\n* b\n\n    * c\n\n* d", []),
+        ("## Heading\n* a", []),
+        ("/// callout | A\n* a\n///", []),
+        ("a line of\n2014. It ends\n-not an item\n*bold**", []),
+    ],
+)
+def test_an_item_is_seen_as_one(text: str, faults: list[tuple[int, str]]) -> None:
+    found = [(line, fault.message) for line, fault in list_faults(numbered(text))]
+    assert found == faults
+    assert {fault.code for _, fault in list_faults(numbered(text))} <= {"TEXT-MARKUP"}

@@ -47,6 +47,11 @@ def said(text: str, kind: TextKind = PROSE, *, complete: bool = True) -> list[tu
         ),
         ("fact.wait }}", "TOKEN-UNKNOWN }} begins or ends no token", None),
         ("{% if a %}", "TOKEN-UNKNOWN {% begins or ends no token", None),
+        (
+            "Ring:\n* the desk",
+            "TEXT-MARKUP an item of a list in the middle of a paragraph",
+            "leave an empty line before it",
+        ),
         ("{# a #}", "TOKEN-UNKNOWN {# begins or ends no token", None),
         ("(p2)", "PAGE-RANGE p2 is not a page of the report", "its pages are 3 to 200"),
         ("(p0)", "PAGE-RANGE p0 is not a page of the report", None),
