@@ -90,7 +90,7 @@ def _rows(page: PageProof) -> list[float]:
 
 def lines_alone(opened: Opened) -> Judged:
     """No paragraph leaves its first line at the foot of a page, or its last at the head of one."""
-    broken = [parts for parts in _blocks(opened.proof) if len(parts) > 1 and not _is_head(parts)]
+    broken = [parts for parts in _blocks(opened.proof) if len(parts) > 1]
     faults = (fault for parts in broken for fault in _alone(opened, parts))
     return judged(
         counted(len(broken), "block broken over pages", "blocks broken over pages"), faults
@@ -107,11 +107,6 @@ def _blocks(proof: Proof) -> list[Parts]:
         for line in page.lines:
             blocks.setdefault(line.block, {}).setdefault(number, []).append(line)
     return [list(parts.items()) for parts in blocks.values()]
-
-
-def _is_head(parts: Parts) -> bool:
-    """Whether a block is not broken but repeated, as the head of a table is."""
-    return len({tuple(line.text for line in lines) for _, lines in parts}) == 1
 
 
 def _alone(opened: Opened, parts: Parts) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """Lines of text as they stand on pages, block by block, and the pictures between them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,30 +15,38 @@ _PARTS_OF_TEXT = ("first-letter", "first-line")
 
 
 class LineReader:
-    """Reads the lines of a document page by page; a block that goes on keeps its number."""
+    """Reads the lines of a document page by page.
+
+    A block that goes on over pages keeps its number; what each page shows again is another block.
+    """
 
     def __init__(self) -> None:
         """Start before the first page."""
-        self._blocks: dict[Any, int] = {}
+        self._blocks: dict[tuple[Any, int], int] = {}
+        self._shown: Counter[Any] = Counter()
 
     def lines(self, page: Any) -> Iterator[TextLine]:  # noqa: ANN401 - the engine has no types
         """The lines of a page box, without those that run in its margins."""
-        return self._read(page, ())
+        return self._read(page, (), 0)
 
-    def _read(self, box: Any, within: Ids) -> Iterator[TextLine]:  # noqa: ANN401
+    def _read(self, box: Any, within: Ids, turn: int) -> Iterator[TextLine]:  # noqa: ANN401
+        """`turn` is how often what a box stands in was shown before, if each page shows it."""
         if isinstance(box, boxes.MarginBox):
             return
+        if _is_on_each_page(box):
+            turn = self._shown[box.element]
+            self._shown[box.element] += 1
         if isinstance(box, boxes.LineBox):
-            line = self._line(box, within)
+            line = self._line(box, within, turn)
             if line is not None:
                 yield line
         name = None if box.element is None else box.element.get("id")
         if name and within[-1:] != (name,):
             within = (*within, name)
         for child in children(box):
-            yield from self._read(child, within)
+            yield from self._read(child, within, turn)
 
-    def _line(self, box: Any, within: Ids) -> TextLine | None:  # noqa: ANN401
+    def _line(self, box: Any, within: Ids, turn: int) -> TextLine | None:  # noqa: ANN401
         texts = list(_texts(box))
         said = "".join(text.text for text in texts).strip()
         if not said:
@@ -51,7 +60,7 @@ class LineReader:
             width=px_to_mm(right - left),
             height=px_to_mm(box.height),
             size=px_to_pt(box.style["font_size"]),
-            block=self._blocks.setdefault(box.element, len(self._blocks)),
+            block=self._blocks.setdefault((box.element, turn), len(self._blocks)),
             align=_alignment(box.style),
             rtl=box.style["direction"] == "rtl",
             within=within,
@@ -69,6 +78,13 @@ def is_content(box: Any) -> bool:  # noqa: ANN401
     """Whether it holds text of the document, not text that styles make."""
     _, _, pseudo = (box.element_tag or "").partition("::")
     return pseudo in ("", *_PARTS_OF_TEXT)
+
+
+def _is_on_each_page(box: Any) -> bool:  # noqa: ANN401
+    """Whether it is the head or the foot of a table, or fixed, which every page shows again."""
+    if isinstance(box, boxes.TableRowGroupBox):
+        return bool(box.is_header or box.is_footer)
+    return bool(box.style["position"] == "fixed")
 
 
 def _texts(box: Any) -> Iterator[Any]:  # noqa: ANN401

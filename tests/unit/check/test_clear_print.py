@@ -185,3 +185,13 @@ def test_lines_know_how_they_stand() -> None:
         *[("a", Alignment.LEFT, False)] * 2,
         *[("b", Alignment.RIGHT, True)] * 2,
     ]
+
+
+def test_the_head_of_a_long_table_is_no_block_of_one_word_lines() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>what is to be done there</td></tr>" for n in range(99))
+    table = "<table><thead><tr><th>No</th><th>What</th></tr></thead><tbody>{}</tbody></table>"
+    found = proof(table.format(rows), "table{width:100%}")
+    assert len(found.pages) > 5
+    assert messages("LINE-SHORT", found) == []
+    narrow = proof(f"<p>{lines(9)}</p>", "p{width:10mm}")
+    assert len(messages("LINE-SHORT", narrow)) == 1
