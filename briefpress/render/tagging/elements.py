@@ -122,10 +122,15 @@ def _alternative(element: Element) -> str:
 
 
 def _words(grower: Grower, element: Element) -> str:
-    """The text of an element, pictures by what stands for them, blocks apart."""
+    """The text of an element in one line."""
+    return " ".join(_written(grower, element).split())
+
+
+def _written(grower: Grower, element: Element) -> str:
+    """The text as its source spaces it, pictures by what stands for them, blocks apart."""
     parts = [element.text or ""]
     for child in element:
         gap = " " if child.tag == "br" or OWN in grower.shown(child).apart else ""
-        inside = _alternative(child) or _words(grower, child)
+        inside = _alternative(child) or _written(grower, child)
         parts += [gap, inside, gap, child.tail or ""]
-    return " ".join("".join(parts).split())
+    return "".join(parts)

@@ -28,6 +28,7 @@ def test_a_link_over_pages_is_one_link() -> None:
     [
         ("<span>a</span> <b>b <i>c</i></b>", "a b c"),
         ("<span style='display:inline-block; width:9mm'>1</span>a b", "1 a b"),
+        ("a<span> (b)</span><b> c</b>", "a (b) c"),
         ("<img src=a.svg alt='The board'>", "The board"),
         ("<img src=a.svg alt='The board'> home", "The board home"),
     ],
