@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -270,6 +271,25 @@ def test_build_py_and_the_module_are_the_same_command() -> None:
             check=True,
         )
         assert ran.stdout.startswith("briefpress, version ")
+
+
+def test_build_py_uses_the_environment_that_make_made(tmp_path: Path) -> None:
+    """A Python of the machine may have click, and not what is imported after it."""
+    shutil.copy(ROOT / "build.py", tmp_path)
+    made = tmp_path / ".venv" / "bin" / "python"
+    made.parent.mkdir(parents=True)
+    made.write_text('#!/bin/sh\necho "made: $*"\n')
+    made.chmod(0o755)
+    bare = Path(sys.base_prefix) / "bin" / "python3"
+
+    def said(python: Path | str) -> str:
+        start = [str(python), str(tmp_path / "build.py"), "--version"]
+        found = {**environment(), "PYTHONPATH": str(ROOT)}
+        return subprocess.run(start, env=found, capture_output=True, text=True, check=True).stdout
+
+    assert said(bare) == f"made: {tmp_path / 'build.py'} --version\n"
+    if sys.prefix != sys.base_prefix:
+        assert said(sys.executable).startswith("briefpress, version ")
 
 
 def test_main_takes_the_arguments_of_the_process(
