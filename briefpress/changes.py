@@ -82,15 +82,16 @@ def report_changes(
 
 
 def contacts_after(
-    library: Library,
-    entries: Iterable[ManifestEntry],
-    written: Iterable[ManifestEntry],
-    before: Before,
+    library: Library, written: Iterable[ManifestEntry], before: Before
 ) -> dict[str, BrandContacts]:
-    """What the manifest keeps: for brands that were written what is printed now."""
+    """What the manifest keeps: for brands that were written what is printed now.
+
+    Brands of which nothing stands any more keep theirs: that of a refused change is among them, and
+    forgotten it would be a first build, which says nothing.
+    """
     made = {entry.brand for entry in written}
     waiting = {one.change.brand for one in _unconfirmed(library, made, before)}
-    kept = {slug: before[slug] for slug in {entry.brand for entry in entries} & set(before)}
+    kept = dict(before)
     for slug in made:
         now = records_of(library.brands[slug].data)
         kept[slug] = BrandContacts(now, before[slug].confirmed if slug in waiting else now)

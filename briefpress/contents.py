@@ -223,7 +223,7 @@ def _manifest(
         entries=entries,
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
         texts={**before.texts, **{name_of(texts): texts for texts in said}},
-        contacts=contacts_after(library, entries, pressed.written, before.contacts),
+        contacts=contacts_after(library, pressed.written, before.contacts),
         ingredients={**before.ingredients, **pressed.ingredients},
         older=older,
         packs=current(before.packs, hashes.values()),

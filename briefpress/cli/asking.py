@@ -45,7 +45,8 @@ QUESTIONS = (
 )
 OPENING = (
     "A few questions about the board. Enter alone takes what stands in [brackets]; without\n"
-    "brackets it leaves the matter to the series. Everything can be changed in the file later."
+    "brackets it leaves the matter to the series. Everything can be changed in the file later.\n"
+    "Ring each number before you enter it: documents will say that it was checked today."
 )
 
 

@@ -172,4 +172,23 @@ def test_only_brands_that_were_written_are_kept_anew(
     edit: Edit, load_it: LoadIt, before: dict[str, BrandContacts]
 ) -> None:
     edit.replace(PACK, OLD, NEW)
-    assert contacts_after(library(load_it), (), (), before) == {}
+    assert contacts_after(library(load_it), (), before) == before
+
+
+def test_a_change_is_refused_as_often_as_it_is_tried(edit: Edit, bench: Bench) -> None:
+    """Refused documents are listed no longer, and still are what the next build is held against."""
+    bench.build(ONE)
+    edit.replace(PACK, OLD, NEW)
+    for _ in range(3):
+        tried = bench.build(ONE, strict=True)
+        assert [d.code for d in tried.diagnostics if d.code == "CONTACT-UNCONFIRMED"]
+        assert tried.passed == ()
+
+
+def test_a_change_is_told_though_the_pack_was_broken_in_between(edit: Edit, bench: Bench) -> None:
+    bench.build(ONE)
+    edit.append(PACK, "unknown: key\n")
+    assert bench.build(ONE).passed == ()
+    edit.replace(PACK, "unknown: key\n", "")
+    edit.replace(PACK, OLD, NEW)
+    assert [str(one.change) for one in bench.build(ONE).changed] == [CHANGE]
