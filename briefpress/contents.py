@@ -27,6 +27,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.evidence import Evidence
 from briefpress.model.exceptions import Silenced
 from briefpress.model.handed import News, PackEntry, current
+from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import (
     EMPTY,
@@ -39,7 +40,9 @@ from briefpress.model.manifest import (
     by_id,
     merged,
 )
+from briefpress.model.report import Ease
 from briefpress.model.said import name_of, texts_of
+from briefpress.readability import readings_of
 from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
 from briefpress.write import remove_files, write_files
@@ -245,7 +248,19 @@ def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest
         silenced=pressed.silenced,
         with_page=names_of(output / REPORT, ".html"),
     )
-    return compose_report(library, report_of(library, grounds))
+    report = report_of(library, grounds)
+    return compose_report(library, replace(report, ease=_ease(library, manifest.entries)))
+
+
+def _ease(library: Library, entries: Iterable[ManifestEntry]) -> tuple[Ease, ...]:
+    """How hard each audience's text is, by the longest of its layouts that stands."""
+    made = [e for e in entries if e.audience in library.audiences and e.brand in library.brands]
+    made.sort(key=lambda entry: (list(library.audiences).index(entry.audience), -entry.pages))
+    of = (Edition(e.brand, e.audience, e.layout) for e in made if e.format == Format.SCREEN)
+    return tuple(
+        Ease(one.audience, one.mean, one.long, len(one.sentences), one.grade)
+        for one in readings_of(library, of)
+    )
 
 
 def _pages(

@@ -95,6 +95,20 @@ class Landmark:
 
 
 @dataclass(frozen=True)
+class Ease:
+    """How hard the text of one audience is: words in a sentence, sentences that are long, grade.
+
+    A `grade` of 0 means nothing: the language is not English.
+    """
+
+    audience: str
+    mean: float
+    long: int
+    sentences: int
+    grade: float
+
+
+@dataclass(frozen=True)
 class Report:
     """The rows, and at their head what a person must look at.
 
@@ -108,6 +122,7 @@ class Report:
     next_review: Landmark | None = None
     facts: int = 0
     keyed_facts: int = 0
+    ease: tuple[Ease, ...] = ()
 
     @property
     def ways(self) -> Mapping[str, int]:

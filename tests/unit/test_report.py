@@ -44,6 +44,24 @@ def test_every_document_is_listed_with_its_figures(bench: Bench) -> None:
     assert re.match(r"[0-9.]+pt [0-9.]+:1 on page [12] [a-z-]+ [0-9]+% at [0-9.]+pt ", row)
 
 
+def test_it_tells_how_hard_the_text_of_each_audience_is_and_fails_nothing(
+    bench: Bench, edit: Edit
+) -> None:
+    bench.build()
+    told = re.compile(
+        r"Hosts: ([0-9.]+) words in a sentence, ([0-9]+) / ([0-9]+) sentences of more"
+    )
+    mean, long, sentences = map(float, told.search(read(bench)).groups())  # type: ignore[union-attr]
+    assert long == 0 < sentences
+    longer = f"line: Even if nobody is free, {'and so on ' * 9}as ever."
+    edit.replace("messages.yaml", "line: Even if nobody is free.", f'line: "{longer[6:]}"')
+    outcome = bench.build()
+    assert not [found for found in outcome.diagnostics if found.severity.value == "error"]
+    now_mean, now_long, _ = map(float, told.search(read(bench)).groups())  # type: ignore[union-attr]
+    assert now_mean > mean
+    assert now_long == 1
+
+
 def test_its_head_tells_how_many_facts_two_people_have_keyed(bench: Bench, edit: Edit) -> None:
     bench.build(ONE)
     assert "0 / 10 facts checked twice" in read(bench)
