@@ -4,7 +4,6 @@ The rules on leaks hold a file against everything that others own. When that has
 file has not, it need not be made again: it is enough to hold what was heard of it against the rest.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -24,6 +23,8 @@ from briefpress.model.ownership import audience_items, brand_items
 from briefpress.model.transcript import Transcript
 
 ALL = "what all may say"
+MARK = " #"
+"""Behind it stands what tells two texts of one name apart."""
 Needles = tuple[tuple[str, ...], tuple[str, ...]]
 """What is looked for of an owner: runs of words, and numbers."""
 
@@ -35,14 +36,15 @@ class Estate:
         """Take stock of a library."""
         self._library = library
         self._needles: dict[str, Needles] = {}
+        self._before: Ingredients | None = None
+        self._news: frozenset[str] = frozenset()
 
     @cached_property
     def parts(self) -> Ingredients:
         """Whose what is, each with a hash."""
         own = self._library.ownership
         found = {ALL: hash_of(own.common.words)}
-        for whose, items in self._items.items():
-            found[whose] = hash_of(sorted([one.what, one.text] for one in items))
+        found |= {name: name.rpartition(MARK)[2] for name in self._items}
         for slug, brand in self._library.brands.items():
             files = [logo.data for logo in brand.logos.values()]
             found[_said_by(slug)] = hash_of([own.brands.own(slug).words, files])
@@ -56,13 +58,21 @@ class Estate:
         Short words that stand among others are taken for a leak, though the rule would look whether
         they stand alone: then the file is made again, and judged as a new one.
         """
-        changed = {name for name, hash_ in self.parts.items() if before.get(name) != hash_}
+        changed = self._changed(before)
         if edition.audience == ALL_AUDIENCES:  # Nobody knows which of its words are whose.
-            return min(changed, default="")
+            return min(map(_bare, changed), default="")
         own = {_said_by(edition.brand), _said_to(edition.audience), ALL}
         if not changed & own and not self._is_heard(heard, changed):
             return ""
         return next(self._found(edition, heard), "")
+
+    def _changed(self, before: Ingredients) -> frozenset[str]:
+        """What is otherwise than it was; of one build, which many editions were made by, once."""
+        if before is not self._before:
+            now = self.parts.items()
+            self._news = frozenset(name for name, hash_ in now if before.get(name) != hash_)
+            self._before = before
+        return self._news
 
     def _is_heard(self, heard: Transcript, changed: Iterable[str]) -> bool:
         """Whether any item of those is; it is quick, and says yes too often."""
@@ -88,35 +98,32 @@ class Estate:
         for find in own.audiences.foreign(edition.audience, words, common, brand):
             yield find.item.what
 
-    def _needles_of(self, whose: str) -> Needles:
-        if whose not in self._needles:
-            self._needles[whose] = _needles_of(self._items.get(whose, ()))
-        return self._needles[whose]
+    def _needles_of(self, name: str) -> Needles:
+        if name not in self._needles:
+            item = self._items.get(name)
+            self._needles[name] = ((), ()) if item is None else _needles_of(item)
+        return self._needles[name]
 
     @cached_property
-    def _items(self) -> Mapping[str, list[Item]]:
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in brand_items(self._library):
-            found[_owned_by(min(item.owners))].append(item)
-        for item in audience_items(self._library):
-            found[item.what].append(item)
-        return found
+    def _items(self) -> Mapping[str, Item]:
+        """What is owned, each text under a name of its own that says what it is."""
+        every = (*brand_items(self._library), *audience_items(self._library))
+        return {f"{one.what}{MARK}{hash_of([one.text, one.owners])}": one for one in every}
 
 
-def _needles_of(items: Iterable[Item]) -> Needles:
+def _needles_of(item: Item) -> Needles:
     words: dict[str, None] = {}
-    numbers: dict[str, None] = {}
-    for item in items:
-        numbers |= dict.fromkeys(n for n in numbers_of(item.text) if len(n) >= SHORTEST_NUMBER)
-        for chunk in chunks_of(item.text):
-            row = words_of(chunk)
-            runs = (row[start : start + RUN] for start in range(max(1, len(row) - RUN + 1)))
-            words |= {f" {' '.join(run)} ": None for run in runs if run}
+    for chunk in chunks_of(item.text):
+        row = words_of(chunk)
+        runs = (row[start : start + RUN] for start in range(max(1, len(row) - RUN + 1)))
+        words |= {f" {' '.join(run)} ": None for run in runs if run}
+    numbers = dict.fromkeys(n for n in numbers_of(item.text) if len(n) >= SHORTEST_NUMBER)
     return tuple(words), tuple(numbers)
 
 
-def _owned_by(slug: str) -> str:
-    return f"what belongs to {slug}"
+def _bare(name: str) -> str:
+    """What a name says to a reader."""
+    return name.partition(MARK)[0]
 
 
 def _said_by(slug: str) -> str:
