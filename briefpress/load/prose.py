@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from briefpress.diagnostics import EVERYTHING, Scope, Where
-from briefpress.load.findings import Fault, Findings, Names
+from briefpress.load.findings import FAULT_LIMIT, Fault, Findings, Names
 from briefpress.load.markup import NEAR_REFERENCE, figure_faults, markup_faults, plain_faults
 from briefpress.load.outline import list_faults
 from briefpress.load.scripts import script_faults
@@ -36,6 +37,8 @@ class ProseRules:
     findings: Findings
     language: str = "en"
     scripts: Scripts = field(default_factory=Scripts)
+    _known: dict[tuple[str, TextKind], tuple[Fault, ...]] = field(default_factory=dict, init=False)
+    """What was found: most texts of a board are those of the series."""
 
     @cached_property
     def _words(self) -> WordFigures:
@@ -52,7 +55,10 @@ class ProseRules:
         self, text: str, where: Where, scope: Scope = EVERYTHING, kind: TextKind = PROSE
     ) -> None:
         """Report everything that is wrong with one line or one field of text."""
-        self.findings.report(self._faults(text, kind), where, scope)
+        asked = (text, kind)
+        if asked not in self._known:
+            self._known[asked] = tuple(islice(self._faults(text, kind), FAULT_LIMIT))
+        self.findings.report(self._known[asked], where, scope)
 
     def check_pages(self, runs: Collection[Pages], where: Where, scope: Scope = EVERYTHING) -> None:
         """Report each page that the report does not have."""
