@@ -43,7 +43,7 @@ def fitted(layout: str, words: int) -> Fitted:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_type_shrinks_in_small_steps_and_fills_its_slot(layout: str) -> None:
-    found = [fitted(layout, words) for words in range(0, 60, 6)]
+    found = [fitted(layout, words) for words in range(0, 60, 12)]
     slot = found[0].slot
     sizes = [one.size for one in found]
     assert sizes == sorted(sizes, reverse=True)
