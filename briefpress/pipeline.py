@@ -26,9 +26,9 @@ from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
-from briefpress.storeroom import Storeroom
+from briefpress.storeroom import Crate, Storeroom
 from briefpress.tally import Outcome, Tally
-from briefpress.workers import Done, run
+from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
 
 __all__ = [
@@ -209,8 +209,8 @@ def _made(
     if any(Format(edition.format).is_paged for edition in wanted):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
     manner = _manner(request, library, report=report)
-    if report and manner.store is not None:
-        _prepare(library, manner, wanted, request.jobs)
+    if report and manner.plated:
+        manner = _prepared(request, library, manner, wanted)
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
         for done in done_by_staff(wanted, start, request.jobs, request.cluster):
@@ -219,15 +219,22 @@ def _made(
             watch.step(done.job, passed=bool(made.files))
 
 
-def _prepare(library: Library, manner: Manner, editions: Iterable[Edition], jobs: int) -> None:
-    """Have each plate made by one process, for all to find in the store.
+def _prepared(
+    request: Request, library: Library, manner: Manner, editions: Iterable[Edition]
+) -> Manner:
+    """Have each plate made by one process, for all to find.
 
-    What goes wrong with one is told of its editions, which then go without.
+    Those of a cluster do not see the storeroom: they get what it has with them, and what they make
+    comes back. What goes wrong with a plate is told of its editions, which then go without.
     """
+    room = _storeroom(request, open_=True)
+    manner = replace(manner, store=room.packed()) if request.cluster else manner
     first = {edition.unbranded: edition for edition in editions}
     plated = [edition for key, edition in first.items() if key in manner.plated]
-    for _ in run(plated, partial(_start_preparing, library, manner), jobs):
-        pass
+    start = partial(_start_preparing, library, manner)
+    for done in done_by_staff(plated, start, request.jobs, request.cluster):
+        room.take(done.result or {})
+    return replace(manner, store=room.packed()) if request.cluster else manner
 
 
 def _lost(done: Done[Edition, Made]) -> Made:
@@ -245,16 +252,18 @@ def _makers(request: Request) -> Makers:
 
 def _manner(request: Request, library: Library, *, report: bool) -> Manner:
     plated = _plated(request, library)
-    made_with = " ".join(program().values())
-    shared = bool(plated) and not request.cluster  # Other machines have no such place.
     return Manner(
         strict=request.strict,
         proof=request.proof,
         report=report and not request.proof,
         makers=_makers(request),
         plated=plated,
-        store=Storeroom(request.output, made_with, report) if shared else None,
+        store=_storeroom(request, open_=report) if plated else None,
     )
+
+
+def _storeroom(request: Request, *, open_: bool) -> Storeroom:
+    return Storeroom(request.output, " ".join(program().values()), open_)
 
 
 def _plated(request: Request, library: Library) -> frozenset[Edition]:
@@ -268,6 +277,12 @@ def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     return Press(library, manner).make
 
 
-def _start_preparing(library: Library, manner: Manner) -> Callable[[Edition], None]:
-    """What a worker begins with that makes plates."""
-    return Press(library, manner).prepare
+def _start_preparing(library: Library, manner: Manner) -> Callable[[Edition], Mapping[str, bytes]]:
+    """What a worker begins with that makes plates; what goes into a crate is given back."""
+    press = Press(library, manner)
+
+    def prepare(edition: Edition) -> Mapping[str, bytes]:
+        press.prepare(edition)
+        return manner.store.new if isinstance(manner.store, Crate) else {}
+
+    return prepare

@@ -4,7 +4,8 @@ It may be taken away at any time: then its contents are made again. It never gro
 """
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from briefpress.load.kept import kept_names, read_kept
@@ -29,18 +30,46 @@ class Storeroom:
 
     def get(self, name: str) -> bytes | None:
         """What was kept under a name."""
-        return read_kept(self._folder, self._file(name))
+        return read_kept(self._folder, _file(self.program, name))
 
     def put(self, name: str, data: bytes) -> None:
         """Keep something. A disk that takes nothing is no fault: it is only made again."""
-        if not self.open:
+        self.take({_file(self.program, name): data})
+
+    def packed(self) -> "Crate":
+        """All that it has, to be sent where nobody sees this folder."""
+        found = ((name, read_kept(self._folder, name)) for name in kept_names(self._folder))
+        return Crate(self.program, {name: data for name, data in found if data is not None})
+
+    def take(self, files: Mapping[str, bytes]) -> None:
+        """Keep what was made elsewhere, under the names of its files."""
+        if not self.open or not files:
             return
-        write_files(self._folder, {PurePosixPath(self._file(name)): data})
+        write_files(self._folder, {PurePosixPath(name): data for name, data in files.items()})
         remove_files(self._folder, kept_names(self._folder)[MOST:])
 
     @property
     def _folder(self) -> Path:
         return self.output / FOLDER
 
-    def _file(self, name: str) -> str:
-        return f"{hashlib.sha256(f'{self.program} {name}'.encode()).hexdigest()[:32]}.z"
+
+@dataclass(frozen=True)
+class Crate:
+    """What a storeroom had, in memory, and what was made since (`new`), by the names of files."""
+
+    program: str
+    held: Mapping[str, bytes]
+    new: dict[str, bytes] = field(default_factory=dict)
+
+    def get(self, name: str) -> bytes | None:
+        """What is in it under a name."""
+        file = _file(self.program, name)
+        return self.new.get(file) or self.held.get(file)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Add something."""
+        self.new[_file(self.program, name)] = data
+
+
+def _file(program: str, name: str) -> str:
+    return f"{hashlib.sha256(f'{program} {name}'.encode()).hexdigest()[:32]}.z"

@@ -1,16 +1,22 @@
 """Pressing from plates: who gets them, what is told of them, and what is rendered all the same."""
 
+import pickle
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from briefpress import pipeline
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.pipeline import verify
 from briefpress.plates import maker, worth
+from briefpress.plates.maker import Maker
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
-from briefpress.storeroom import FOLDER
+from briefpress.storeroom import FOLDER, Storeroom
+from briefpress.workers import Done, run
 from tests.nation import AUDIENCE, BOARDS, library
 from tests.unit.building import OURS, Bench, Follower
 from tests.unit.test_report import read
@@ -117,6 +123,39 @@ def test_plates_are_made_first_and_kept_for_the_next_build(
     assert [entry.way for entry in again.written] == ["plate", "plate"]
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == kept
     assert {path: path.read_bytes() for path in bench.output.rglob("*.pdf")} == whole
+
+
+def far(
+    jobs: Collection[Any], start: Callable[[], Callable[[Any], Any]], count: int, cluster: str
+) -> Iterator[Done[Any, Any]]:
+    """Does jobs as workers do that get everything in a parcel."""
+    del count
+    assert cluster
+    return run(jobs, pickle.loads(pickle.dumps(start)), 1)  # noqa: S301 - our own
+
+
+def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(maker, "TRIED", 1)
+    tried = Maker._tried
+
+    def noted(*of: Any) -> str:  # noqa: ANN401 - as it is called
+        made.append(of[1].ground)
+        return tried(*of)
+
+    monkeypatch.setattr(Maker, "_tried", noted)
+    monkeypatch.setattr(pipeline, "done_by_staff", far)
+    monkeypatch.setattr(pipeline, "meet", lambda _: ())
+    monkeypatch.setattr(Storeroom, "get", lambda *_: None)
+    outcome = bench.build(OURS, cluster="tcp://elsewhere")
+    assert [entry.way for entry in outcome.written] == ["plate", "plate"]
+    assert len(list((bench.output / FOLDER).iterdir())) == len(made) == 2
+    again = bench.build(OURS, anew=True, cluster="tcp://elsewhere")
+    assert [entry.way for entry in again.written] == ["plate", "plate"]
+    assert len(made) == 2
 
 
 def test_a_check_keeps_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

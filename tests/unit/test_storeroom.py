@@ -37,3 +37,14 @@ def test_a_disk_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:
     shut = Storeroom(tmp_path, "1.0")
     shut.put("plate", b"data")
     assert shut.get("plate") is None
+
+
+def test_a_crate_has_what_the_room_had_and_what_was_made_since(tmp_path: Path) -> None:
+    room = Storeroom(tmp_path, "1.0")
+    room.put("plate", b"data")
+    crate = room.packed()
+    crate.put("other", b"more")
+    assert (crate.get("plate"), crate.get("other"), crate.get("none")) == (b"data", b"more", None)
+    assert room.get("other") is None
+    room.take(crate.new)
+    assert room.get("other") == b"more"
