@@ -112,16 +112,23 @@ def boards_of(outcome: "Outcome") -> str:
 
 
 def _why(outcome: "Outcome", brand: str) -> str:
-    """The codes of the errors that concern a board, the most frequent first."""
-    counts = Counter(
-        found.code
-        for found in outcome.diagnostics
-        if found.severity is Severity.ERROR
-        and (found.scope.brands is None or brand in found.scope.brands)
-    )
+    """The codes of the errors that concern a board, the most frequent first.
+
+    Where there is none, a strict build has refused its documents for warnings.
+    """
+    counts = _codes(outcome, brand, Severity.ERROR) or _codes(outcome, brand, Severity.WARNING)
     told = [code if n == 1 else f"{code} {n}" for code, n in counts.most_common(CODES)]
     more = len(counts) - len(told)
     return ", ".join(told) + (f" and {more} more" if more > 0 else "")
+
+
+def _codes(outcome: "Outcome", brand: str, severity: Severity) -> Counter[str]:
+    return Counter(
+        found.code
+        for found in outcome.diagnostics
+        if found.severity is severity
+        and (found.scope.brands is None or brand in found.scope.brands)
+    )
 
 
 def _faults(found: Iterable[Diagnostic]) -> list[str]:

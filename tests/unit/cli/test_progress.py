@@ -61,3 +61,12 @@ def test_boards_that_lack_something_are_told_at_the_end(command: Command, edit: 
         "wexbridge  0     1         REVIEW-OVERDUE",
         "built 1 of 2 editions, 1 error",
     ]
+
+
+def test_what_stops_a_board_of_a_strict_build_is_told_though_it_is_a_warning(
+    command: Command, edit: Edit
+) -> None:
+    edit.replace("brands/wexbridge/brand.yaml", "review_by: 2027-03-05", "review_by: 2026-12-05")
+    said = command("--layout", "card", "--audience", "hosts", "--today", "2026-11-24", "--strict")
+    assert said.code == 1
+    assert "wexbridge  0     1         REVIEW-SOON" in said.err.splitlines()
