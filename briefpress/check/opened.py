@@ -22,12 +22,13 @@ from briefpress.check.reading.anatomy import (
     marks_of,
     structure_of,
 )
+from briefpress.check.reading.composed import read_composed
 from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
 from briefpress.check.reading.pages import NONE_KNOWN, Known, PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
 from briefpress.check.reading.seen import Box, Seen, SeenPage
-from briefpress.markup import Markup, read_markup
+from briefpress.markup import Markup
 from briefpress.model.document import Document, Drawing, Proof
 
 
@@ -83,7 +84,7 @@ class Opened:
     @cached_property
     def markup(self) -> Markup:
         """The document as it was composed, read as browsers read it."""
-        return read_markup(self.document.html)
+        return read_composed(self.document.html)
 
     @cached_property
     def ear(self) -> Ear:
