@@ -7,6 +7,7 @@ same places and in the same colours, one over the other in the same order.
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -16,6 +17,11 @@ from briefpress.model.document import Stroke
 from briefpress.units import pt_to_mm
 
 Point = tuple[float, float]
+Operands = tuple[float | str, ...]
+Step = tuple[str, Operands]
+"""An operator and what stands before it: numbers, and names as they are written."""
+_KEPT = 256
+"""Streams. A brand and a plate have about a hundred; the plate's are the same for every brand."""
 BLACK = "#000000"
 """What everything is painted in until something else is said (ISO 32000-1, 8.6.3)."""
 _FOLLOWED = "q Q cm re m l c v y h W W* n f F f* B B* b b* S s sh Do gs w BI EI"
@@ -108,8 +114,7 @@ def _on_page(stroke: Stroke, left: float, top: float) -> Stroke:
 
 def _below(stream: Any, resources: Any, state: _State, depth: int) -> Iterator[Stroke]:  # noqa: ANN401 - any PDF object
     pen = _Pen(state)
-    for step in pikepdf.parse_content_stream(stream, _FOLLOWED):
-        name, operands = str(step.operator), step.operands
+    for name, operands in _steps(stream):
         if name in _ENDS:
             yield from pen.strokes(name)
         elif name == "Do":
@@ -120,17 +125,41 @@ def _below(stream: Any, resources: Any, state: _State, depth: int) -> Iterator[S
             _follow(pen, name, operands, resources)
 
 
-def _follow(pen: _Pen, name: str, operands: Any, resources: Any) -> None:  # noqa: ANN401
+def _steps(item: Any) -> Iterator[Step]:  # noqa: ANN401 - as above
+    """The operators of a page or form. Streams that are whole are read one by one."""
+    held = item.obj.get("/Contents") if isinstance(item, pikepdf.Page) else item
+    streams = list(held) if isinstance(held, pikepdf.Array) else [held]
+    data = [stream.read_bytes() for stream in streams if stream is not None]
+    whole = all(one.startswith(b"q\n") and one.endswith(b"\nQ") for one in data)
+    for one in data if whole else [b"\n".join(data)]:
+        yield from _read(one)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(data: bytes) -> tuple[Step, ...]:
+    """The operators of a stream, which the files of many brands have in common."""
+    with pikepdf.new() as holder:
+        found = pikepdf.parse_content_stream(pikepdf.Stream(holder, data), _FOLLOWED)
+        return tuple(_plain(str(step.operator), step.operands) for step in found)
+
+
+def _plain(name: str, operands: Any) -> Step:  # noqa: ANN401 - any PDF objects
+    if name == "INLINE IMAGE":
+        return name, ()
+    return name, tuple(str(o) if isinstance(o, pikepdf.Name) else float(o) for o in operands)
+
+
+def _follow(pen: _Pen, name: str, operands: Operands, resources: Any) -> None:  # noqa: ANN401
     """An operator that paints nothing: states, matrices, paths, clips."""
     if name == "q":
         pen.kept.append(pen.state)
     elif name == "Q":
         pen.state = pen.kept.pop() if pen.kept else pen.state
     elif name == "cm":
-        a, b, c, d, e, f = (float(value) for value in operands)
+        a, b, c, d, e, f = _numbers(operands)
         pen.state = replace(pen.state, matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
     elif name == "w":
-        pen.state = replace(pen.state, width=float(operands[0]))
+        pen.state = replace(pen.state, width=_numbers(operands)[0])
     elif name == "gs":
         pen.state = replace(pen.state, opacity=_opacity(pen.state, resources, operands[0]))
     elif name.lower() in _COLOURS:
@@ -138,7 +167,7 @@ def _follow(pen: _Pen, name: str, operands: Any, resources: Any) -> None:  # noq
     elif name in ("W", "W*"):
         pen.is_clip = True
     else:
-        pen.add(name, _points(name, [float(value) for value in operands]))
+        pen.add(name, _points(name, _numbers(operands)))
 
 
 def _points(name: str, values: Sequence[float]) -> list[Point]:
@@ -149,7 +178,11 @@ def _points(name: str, values: Sequence[float]) -> list[Point]:
     return list(zip(values[::2], values[1::2], strict=False))
 
 
-def _inked(state: _State, name: str, operands: Any, resources: Any) -> _State:  # noqa: ANN401
+def _numbers(operands: Operands) -> list[float]:
+    return [float(value) for value in operands]
+
+
+def _inked(state: _State, name: str, operands: Operands, resources: Any) -> _State:  # noqa: ANN401
     """The state after an operator on colour (ISO 32000-1, table 74): capitals are for lines."""
     fill, line = state.spaces
     is_line, kind = name.isupper(), name.lower()
@@ -161,14 +194,14 @@ def _inked(state: _State, name: str, operands: Any, resources: Any) -> _State:  
     return replace(state, line=ink) if is_line else replace(state, fill=ink)
 
 
-def _colour(operands: Any, space: Any) -> str:  # noqa: ANN401
+def _colour(operands: Operands, space: Any) -> str:  # noqa: ANN401
     """A colour as `#0f4c5c`; one that is not of red, green and blue by its numbers."""
-    if any(isinstance(operand, pikepdf.Name) for operand in operands):
+    if any(isinstance(operand, str) for operand in operands):
         return "pattern"
     if isinstance(space, pikepdf.Array) and space[0] == pikepdf.Name.Indexed:
         at = int(operands[0]) * _DEPTH
         return f"#{bytes(space[3])[at : at + _DEPTH].hex()}"
-    values = [float(value) for value in operands]
+    values = _numbers(operands)
     if len(values) != _DEPTH:
         return " ".join(f"{value:.3f}" for value in values)
     return "#" + "".join(f"{round(value * 255):02x}" for value in values)
