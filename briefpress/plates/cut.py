@@ -7,8 +7,9 @@ move with what is in it.
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+
+from briefpress.tagwise import TagReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,11 +125,11 @@ def _framed(html: str, element: _Element) -> str:
     return "".join((first, *(_framed(html, below) for below in element.below), last))
 
 
-class _Reader(HTMLParser):
+class _Reader(TagReader):
     """Reads where elements begin and end."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._html = html
         self._lines = [0]
         for line in html.splitlines(keepends=True):
@@ -146,8 +147,7 @@ class _Reader(HTMLParser):
 
     @property
     def _at(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+        return self.place(self._lines)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         text = self.get_starttag_text() or ""

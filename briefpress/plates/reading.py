@@ -64,22 +64,31 @@ def known_pages(
     brand adds: then it is measured.
     """
     known: dict[int, SeenPage] = {}
+    apart: dict[tuple[Pair, ...], float] = {}
     for number, reading in readings.items():
         added = running.get(number, ())
         if palette.paper == PAPER and all(reading.has_room(seen) for seen in added):
-            texts = list(_coloured(reading, palette))
+            texts = list(_coloured(reading, palette, apart))
             if all(seen.ink.contrast >= TEXT_CONTRAST for seen in texts):
                 own = (replace(seen, page=number) for seen in added)
                 known[number] = replace(reading.seen, texts=(*texts, *own))
     return known
 
 
-def _coloured(reading: PageReading, palette: Palette) -> Iterator[Seen]:
-    """The pieces of text of a plate in the colours of a brand."""
+def _coloured(
+    reading: PageReading, palette: Palette, apart: dict[tuple[Pair, ...], float]
+) -> Iterator[Seen]:
+    """The pieces of text of a plate in the colours of a brand; `apart` keeps what is found."""
     for seen, pairs in zip(reading.seen.texts, reading.pairs, strict=True):
-        apart = min(contrast(getattr(palette, ink), getattr(palette, on)) for ink, on in pairs)
-        told = int(apart / STEP + STEP / 2) * STEP
-        yield replace(seen, ink=Ink(seen.ink.pixels, 0.0, 0.0, told))
+        if pairs not in apart:
+            apart[pairs] = _told(pairs, palette)
+        yield replace(seen, ink=Ink(seen.ink.pixels, 0.0, 0.0, apart[pairs]))
+
+
+def _told(pairs: tuple[Pair, ...], palette: Palette) -> float:
+    """How far the nearest of these colours of a brand are apart."""
+    apart = min(contrast(getattr(palette, ink), getattr(palette, on)) for ink, on in pairs)
+    return int(apart / STEP + STEP / 2) * STEP
 
 
 def _reading(look: Look) -> PageReading | None:

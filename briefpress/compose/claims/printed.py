@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from briefpress.compose.claims.trace import CLOSE, NAMED, OPEN, number_of
+from briefpress.tagwise import TagReader
 
 _UNREAD = frozenset({"head", "style", "script", "title", "svg"})
 _INLINE = frozenset(
@@ -53,11 +53,11 @@ def blocks_of(html: str) -> list[Block]:
     return [block for block in reader.blocks if block.text.strip()]
 
 
-class _Reader(HTMLParser):
+class _Reader(TagReader):
     """Reads blocks. An inline element without text is a seam: styles may put text there."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.blocks: list[Block] = [Block("")]
         self._open: list[str] = []
         self._unread = 0

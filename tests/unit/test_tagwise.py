@@ -1,0 +1,96 @@
+"""Tag by tag: whatever the page, the same is handed on as by the standard library's reader."""
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+
+from briefpress.compose import compose
+from briefpress.model.edition import Edition
+from briefpress.model.library import Loaded
+from briefpress.selection import select
+from briefpress.tagwise import TagReader
+
+Told = list[tuple[object, ...]]
+PAGES = (
+    '<!doctype html><p class="a" hidden>one &amp; two<br>three<img src="x" alt="&gt;"/></p>\n',
+    '<!DOCTYPE html>\n<svg viewBox="0 0 1 1"><path d="M0 0" /></svg>\n\n<b>b</b>',
+    '<!doctype html><title>one &amp; two</title><p title="">after</p>end',
+    "<!doctype html><title>one <b>two</b></title>",
+    "<!doctype html><script>if (a < b) '<p>'</script><p>one</p>",
+    "<!doctype html><style>p > b {}</style>",
+    "<!doctype html><!-- <p>none</p> --><p>one</p>",
+    "<!doctype html><p title='single' id=bare>one</p >",
+    "<!doctype html><p>a < b &amp c &copy</p>",
+    "<!doctype html><P CLASS='a'>large</P><BR>",
+    "<p>no doctype</p>",
+    "<!doctype html><p>not ended",
+    "<!doctype html><p>not ended <b",
+    "",
+)
+
+
+def told_by(kind: type[HTMLParser], html: str, **options: bool) -> Told:
+    """Everything that a reader hands on: with tags also their text, with words in one piece."""
+    told: Told = []
+
+    class Reader(kind):  # type: ignore[misc, valid-type]
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            told.append(("start", tag, attrs, self.get_starttag_text()))
+
+        def handle_startendtag(self, tag: str, attrs: object) -> None:
+            told.append(("empty", tag, attrs, self.get_starttag_text()))
+
+        def handle_endtag(self, tag: str) -> None:
+            told.append(("end", tag))
+
+        def handle_data(self, data: str) -> None:
+            told.append(("text", data))
+
+    reader = Reader(**options)
+    reader.feed(html)
+    reader.close()
+    return [one for one in told if one != ("text", "")]
+
+
+@pytest.mark.parametrize("html", PAGES)
+def test_the_same_is_handed_on(html: str) -> None:
+    assert told_by(TagReader, html) == told_by(HTMLParser, html, convert_charrefs=True)
+
+
+def test_the_same_is_handed_on_of_every_layout(load_it: Callable[[], Loaded]) -> None:
+    library = load_it().library
+    assert library is not None
+    brand, audience = next(iter(library.brands)), next(iter(library.audiences))
+    for layout in library.layouts:
+        html = compose(select(library, Edition(brand, audience, layout)), library).html
+        assert told_by(TagReader, html) == told_by(HTMLParser, html, convert_charrefs=True)
+
+
+def test_pages_of_layouts_are_read_without_the_library(
+    load_it: Callable[[], Loaded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = load_it().library
+    assert library is not None
+    brand, audience = next(iter(library.brands)), next(iter(library.audiences))
+    html = compose(select(library, Edition(brand, audience, "briefing")), library).html
+    monkeypatch.delattr(HTMLParser, "feed")
+    assert told_by(TagReader, html)
+
+
+@pytest.mark.parametrize("html", PAGES)
+def test_tags_are_where_they_stand(html: str) -> None:
+    lines = [0]
+    for line in html.splitlines(keepends=True):
+        lines.append(lines[-1] + len(line))
+    places: list[tuple[int, str]] = []
+
+    class Reader(TagReader):
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            del attrs
+            places.append((self.place(lines), tag))
+
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    assert all(html[at : at + len(tag) + 1].lower() == f"<{tag}" for at, tag in places)
