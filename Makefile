@@ -39,7 +39,7 @@ check-imports: setup-dev ## which module may import which
 
 # Tracing makes pages half as slow again, and what they run is run by the rooms' tests as well.
 check-rooms: setup-dev ## the tests of each room, with branch coverage
-	$(PY) -m pytest -n 2 --cov tests/unit
+	$(PY) -m pytest -n 2 tests/unit --cov
 
 check-pages: setup-dev ## the tests of pages, packs, files and browsers
 	$(PY) -m pytest -n 2 --ignore tests/unit

@@ -151,7 +151,7 @@ MADE = {
     ),
     "B36 for all sections": (
         link("sections", "../sections"),
-        "source/sections/plugs.md: FILE-KIND error: is a symbolic link",
+        "source/sections: FILE-KIND error: is a symbolic link",
     ),
     "B36 that leads nowhere": (
         link("abbreviations.yaml", "nowhere"),

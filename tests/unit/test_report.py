@@ -64,12 +64,12 @@ def test_it_tells_how_hard_the_text_of_each_audience_is_and_fails_nothing(
 
 def test_its_head_tells_how_many_facts_two_people_have_keyed(bench: Bench, edit: Edit) -> None:
     bench.build(ONE)
-    assert "0 / 10 facts checked twice" in read(bench)
+    assert "0 / 10 facts keyed twice" in read(bench)
     keyed = "checked_by: Ines Okoro\nchecked_on: 2026-11-20\nfacts:\n"
     edit.write("checked.yaml", keyed + "  - {id: wait, value: 12.5, page: 21}\n")
     outcome = bench.build(ONE)
     assert {"CHECKED-MISSING"} == {found.code for found in outcome.diagnostics}
-    assert "1 / 10 facts checked twice" in read(bench)
+    assert "1 / 10 facts keyed twice" in read(bench)
 
 
 def test_the_page_of_a_document_tells_each_check_and_what_it_proves(bench: Bench) -> None:
