@@ -40,7 +40,7 @@ def scheduling(folder: Path) -> Iterator[str]:
     told = folder / "scheduler.json"
     words = ("--port=0", "--no-dashboard", f"--scheduler-file={told}")
     started = begun(folder, "dask_scheduler", *words)
-    while not told.exists() and started.poll() is None:
+    while not (told.exists() and told.stat().st_size) and started.poll() is None:
         time.sleep(0.1)
     try:
         yield str(json.loads(told.read_text(encoding="utf-8"))["address"])
