@@ -283,6 +283,6 @@ def _start_preparing(library: Library, manner: Manner) -> Callable[[Edition], Ma
 
     def prepare(edition: Edition) -> Mapping[str, bytes]:
         press.prepare(edition)
-        return manner.store.new if isinstance(manner.store, Crate) else {}
+        return manner.store.emptied() if isinstance(manner.store, Crate) else {}
 
     return prepare

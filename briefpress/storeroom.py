@@ -58,7 +58,7 @@ class Crate:
     """What a storeroom had, in memory, and what was made since (`new`), by the names of files."""
 
     program: str
-    held: Mapping[str, bytes]
+    held: dict[str, bytes]
     new: dict[str, bytes] = field(default_factory=dict)
 
     def get(self, name: str) -> bytes | None:
@@ -69,6 +69,13 @@ class Crate:
     def put(self, name: str, data: bytes) -> None:
         """Add something."""
         self.new[_file(self.program, name)] = data
+
+    def emptied(self) -> Mapping[str, bytes]:
+        """What is new, which is new no longer: it is handed over once."""
+        new = dict(self.new)
+        self.held.update(new)
+        self.new.clear()
+        return new
 
 
 def _file(program: str, name: str) -> str:

@@ -26,7 +26,7 @@ ALL = "what all may say"
 MARK = " #"
 """Behind it stands what tells two texts of one name apart."""
 Needles = tuple[tuple[str, ...], tuple[str, ...]]
-"""What is looked for of an owner: runs of words, and numbers."""
+"""What is looked for of an item: runs of words, and numbers."""
 
 
 class Estate:
@@ -41,7 +41,7 @@ class Estate:
 
     @cached_property
     def parts(self) -> Ingredients:
-        """Whose what is, each with a hash."""
+        """What is owned and what each may say, each with a hash."""
         own = self._library.ownership
         found = {ALL: hash_of(own.common.words)}
         found |= {name: name.rpartition(MARK)[2] for name in self._items}
@@ -77,7 +77,7 @@ class Estate:
     def _is_heard(self, heard: Transcript, changed: Iterable[str]) -> bool:
         """Whether any item of those is; it is quick, and says yes too often."""
         words = f" {heard.words} "
-        needles = (self._needles_of(whose) for whose in changed)
+        needles = (self._needles_of(name) for name in changed)
         return any(
             any(run in words for run in runs)
             or any(number in own for number in numbers for own in heard.numbers)

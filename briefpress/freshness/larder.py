@@ -48,7 +48,10 @@ class Larder:
 
     def owned(self) -> str:
         """The name of the list of what belongs to whom."""
-        return self._named(("estate",), dict(self.estate.parts))
+        key = ("estate",)
+        if key not in self._names:
+            self._named(key, dict(self.estate.parts))
+        return self._names[key]
 
     def _text(self, edition: Edition, audience: str) -> str:
         key = ("text", audience, edition.layout, edition.format, edition.size)
