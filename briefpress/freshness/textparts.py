@@ -86,7 +86,7 @@ class TextParts:
             yield "abbreviations.yaml", told(self.library.abbreviations)
         messages = self._messages(named)
         for message in messages:
-            yield f"message {message.id}", _message(message, named)
+            yield f"message {message.id}", self._message(message, named)
         order = [[one.section.id for one in sections], [message.id for message in messages]]
         yield "the order of sections and messages", told(order)
 
@@ -104,6 +104,21 @@ class TextParts:
             themes = {argument for name, argument in blocks if name == "messages"}
             found += [m for m in manuscript.messages if m.theme in themes]
         return found
+
+    def _message(self, message: Message, named: Named) -> str:
+        """What the document may say of a message; a layout without a limit has to print its text.
+
+        Its place on the card is in the order of messages.
+        """
+        limited, asks = self.manuscript.layout.data.messages is not None, named.asks_for_field
+        told_of: list[Any] = [message.pages] if asks("pages") else []
+        told_of += [message.theme] if named.asks_for("sections") and asks("html") else []
+        told_of += [message.kind] if asks("is_question") else []
+        told_of += [message.text] if not limited or asks("text") else []
+        if message.card is not None:
+            told_of += [message.card.command] if limited or asks("command") else []
+            told_of += [message.card.line] if limited or asks("line") else []
+        return told(told_of)
 
     def _section(self, selected: SelectedSection, *, whole: bool) -> Iterator[Part]:
         section, front = selected.section, selected.section.front
@@ -143,14 +158,6 @@ def _asked(entry: Entry, named: Named) -> str:
     """The fields of an entry that a template asks for, or that are always printed."""
     kept = [n for n in type(entry).model_fields if n in ALWAYS or named.asks_for(n)]
     return told({name: getattr(entry, name) for name in kept})
-
-
-def _message(message: Message, named: Named) -> str:
-    """What a document may say of a message."""
-    told_of = [message.theme, message.kind, message.pages, message.no_page]
-    text = message.text if named.asks_for("text") else ""
-    on_card = named.asks_for("command") or named.asks_for("line")
-    return told([*told_of, text, message.card if on_card else None])
 
 
 def _without(entry: Entry, left_out: frozenset[str]) -> str:

@@ -2,16 +2,22 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from briefpress.compose import compose
+from briefpress.compose.views import MessageView
 from briefpress.finish import USUAL_MAKERS
 from briefpress.freshness import Larder
 from briefpress.freshness.hashing import told
+from briefpress.load import load
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library, Loaded
+from briefpress.model.messages import Kind, Message
 from briefpress.selection import select
 from tests.conftest import Edit
 from tests.unit.freshness.mutants import mutants
@@ -24,6 +30,14 @@ EDITIONS = (
     Edition("wexbridge", "hosts", "briefing", "large-print"),
 )
 FEW = 60
+ROOT = Path(__file__).parents[3]
+OURS = [
+    Edition("_series", "health", layout, format_)
+    for layout in ("briefing", "card", "pocket", "seven-minute")
+    for format_ in ("screen", "html")
+    if (layout, format_) != ("pocket", "html")
+]
+"""Each template of a document that is shipped, with the publication that is."""
 Loads = Callable[[], Loaded]
 
 
@@ -84,6 +98,54 @@ def test_no_value_of_a_publication_is_forgotten(load_it: Loads) -> None:
     every = list(mutants(library))
     assert len(every) > 500
     assert unsound(library, every) == []
+
+
+def anew(message: Message, field: str) -> Message:
+    """A message that a template would see otherwise in this field."""
+    if field in ("command", "line"):
+        text = f"{getattr(message.card, field)} zq" if message.card else ""
+        card = message.card.model_copy(update={field: text}) if message.card else None
+        return message.model_copy(update={"card": card})
+    if field == "is_question":
+        kind = Kind.PRACTICE if message.kind is Kind.QUESTION else Kind.QUESTION
+        return message.model_copy(update={"kind": kind})
+    value = {"id": f"{message.id}Z", "text": f"{message.text} zq", "pages": message.pages[:-1]}
+    return message.model_copy(update={field: value[field]})
+
+
+@cache
+def shipped() -> Library:
+    library = load(ROOT / "source", ROOT / "layouts", date(2026, 11, 24)).library
+    assert library is not None
+    return library
+
+
+@pytest.mark.parametrize("edition", OURS, ids=lambda edition: edition.id)
+def test_all_that_a_shipped_layout_prints_of_messages_is_counted_and_nothing_else(
+    edition: Edition,
+) -> None:
+    library = shipped()
+    document, parts = composed(library, edition), ingredients(library, edition)
+    for field in (one.name for one in fields(MessageView)):
+        messages = tuple(anew(message, field) for message in library.messages)
+        mutant = replace(library, messages=messages)
+        is_changed = composed(mutant, edition) != document
+        assert is_changed == (ingredients(mutant, edition) != parts), field
+
+
+@pytest.mark.parametrize("field", [one.name for one in fields(MessageView)])
+@pytest.mark.parametrize("asked", ["message.{}", "message['{}']", "message|attr('{}')"])
+def test_whatever_a_layout_asks_of_a_message_is_counted(
+    load_it: Loads, field: str, asked: str
+) -> None:
+    printed = f"{{% for message in card_messages %}}{{{{ {asked.format(field)} }}}}{{% endfor %}}"
+    library = library_of(load_it)
+    kit = library.layouts["card"]
+    texts = {**kit.texts, "card/card.html.j2": printed}
+    library = replace(library, layouts={**library.layouts, "card": replace(kit, texts=texts)})
+    mutant = replace(library, messages=tuple(anew(one, field) for one in library.messages))
+    card = Edition("wexbridge", "fixers", "card")
+    assert ingredients(mutant, card) != ingredients(library, card)
 
 
 @pytest.mark.parametrize(
