@@ -5,27 +5,19 @@ same places and in the same colours, one over the other in the same order.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
 from briefpress.matrices import IDENTITY, Matrix, product
 from briefpress.model.document import Stroke
+from briefpress.operators import Operands, Path, Point, Step, steps_of
 from briefpress.units import pt_to_mm
 
-Point = tuple[float, float]
-Operands = tuple[float | str, ...]
-Step = tuple[str, Operands]
-"""An operator and what stands before it: numbers, and names as they are written."""
-_KEPT = 256
-"""Streams. A brand and a plate have about a hundred; the plate's are the same for every brand."""
 BLACK = "#000000"
 """What everything is painted in until something else is said (ISO 32000-1, 8.6.3)."""
-_FOLLOWED = "q Q cm re m l c v y h W W* n f F f* B B* b b* S s sh Do gs w BI EI"
-_FOLLOWED += " g G rg RG k K cs CS sc SC scn SCN"
 _ENDS = {
     "n": "",
     **dict.fromkeys(("f", "F", "f*"), "fill"),
@@ -35,15 +27,13 @@ _ENDS = {
 _COLOURS = frozenset({"g", "rg", "k", "cs", "sc", "scn"})
 _DEPTH = 3
 """Red, green and blue; a palette has them for each of its entries (ISO 32000-1, 8.6.6.3)."""
-_UNIT: Sequence[Point] = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 _STEPS = 100
 """Places are told in hundredths of a point: numbers are written in files with six decimals."""
 _DEEPEST = 12
 """Forms within forms. More is a trap."""
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     """What the operators q and Q keep and bring back (ISO 32000-1, 8.4), as far as it matters."""
 
     matrix: Matrix
@@ -61,14 +51,14 @@ class _Pen:
     state: _State
     kept: list[_State] = field(default_factory=list)
     path: list[Point] = field(default_factory=list)
-    verbs: list[str] = field(default_factory=list)
+    verbs: bytes = b""
     is_clip: bool = False
 
-    def add(self, verb: str, points: Sequence[Point]) -> None:
+    def add(self, piece: Path) -> None:
         """Add to the path, in the space of the page."""
         a, b, c, d, e, f = self.state.matrix
-        self.path += [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
-        self.verbs.append(verb)
+        self.path += [(a * x + c * y + e, b * x + d * y + f) for x, y in piece.points]
+        self.verbs += piece.verbs
 
     def strokes(self, name: str) -> Iterator[Stroke]:
         """What becomes of the path by the operator that ends it; the next one begins empty."""
@@ -76,7 +66,7 @@ class _Pen:
             for kind in (_ENDS[name], "clip" if self.is_clip else ""):
                 if kind:
                     yield self.stroke(kind, name)
-        self.path, self.verbs, self.is_clip = [], [], False
+        self.path, self.verbs, self.is_clip = [], b"", False
 
     def stroke(self, kind: str, what: str) -> Stroke:
         """The path as a stroke; `what` is all else that tells it from others."""
@@ -91,11 +81,14 @@ class _Pen:
 
     def picture(self, kind: str, what: str) -> Stroke:
         """What fills the unit square of the space that is in force (ISO 32000-1, 8.9.5)."""
-        self.path, self.verbs = [], []
-        self.add("re", _UNIT)
+        self.path, self.verbs = [], b""
+        self.add(_UNIT)
         found = self.stroke(kind, what)
-        self.path, self.verbs = [], []
+        self.path, self.verbs = [], b""
         return found
+
+
+_UNIT = Path(b"re", ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)))
 
 
 def strokes_of(page: pikepdf.Page) -> tuple[Stroke, ...]:
@@ -114,15 +107,17 @@ def _on_page(stroke: Stroke, left: float, top: float) -> Stroke:
 
 def _below(stream: Any, resources: Any, state: _State, depth: int) -> Iterator[Stroke]:  # noqa: ANN401 - any PDF object
     pen = _Pen(state)
-    for name, operands in _steps(stream):
-        if name in _ENDS:
-            yield from pen.strokes(name)
-        elif name == "Do":
-            yield from _drawn(pen, _named(resources, "/XObject", operands[0]), depth)
-        elif name in ("sh", "INLINE IMAGE"):
+    for step in _steps(stream):
+        if step.path is not None:
+            pen.add(step.path)
+        elif step.name in _ENDS:
+            yield from pen.strokes(step.name)
+        elif step.name == "Do":
+            yield from _drawn(pen, _named(resources, "/XObject", step.operands[0]), depth)
+        elif step.name in ("sh", "INLINE IMAGE"):
             yield pen.picture("shade", "")
         else:
-            _follow(pen, name, operands, resources)
+            _follow(pen, step.name, step.operands, resources)
 
 
 def _steps(item: Any) -> Iterator[Step]:  # noqa: ANN401 - as above
@@ -132,50 +127,26 @@ def _steps(item: Any) -> Iterator[Step]:  # noqa: ANN401 - as above
     data = [stream.read_bytes() for stream in streams if stream is not None]
     whole = all(one.startswith(b"q\n") and one.endswith(b"\nQ") for one in data)
     for one in data if whole else [b"\n".join(data)]:
-        yield from _read(one)
-
-
-@lru_cache(maxsize=_KEPT)
-def _read(data: bytes) -> tuple[Step, ...]:
-    """The operators of a stream, which the files of many brands have in common."""
-    with pikepdf.new() as holder:
-        found = pikepdf.parse_content_stream(pikepdf.Stream(holder, data), _FOLLOWED)
-        return tuple(_plain(str(step.operator), step.operands) for step in found)
-
-
-def _plain(name: str, operands: Any) -> Step:  # noqa: ANN401 - any PDF objects
-    if name == "INLINE IMAGE":
-        return name, ()
-    return name, tuple(str(o) if isinstance(o, pikepdf.Name) else float(o) for o in operands)
+        yield from steps_of(one)
 
 
 def _follow(pen: _Pen, name: str, operands: Operands, resources: Any) -> None:  # noqa: ANN401
-    """An operator that paints nothing: states, matrices, paths, clips."""
+    """An operator that paints nothing: states, matrices, clips."""
     if name == "q":
         pen.kept.append(pen.state)
     elif name == "Q":
         pen.state = pen.kept.pop() if pen.kept else pen.state
     elif name == "cm":
         a, b, c, d, e, f = _numbers(operands)
-        pen.state = replace(pen.state, matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
+        pen.state = pen.state._replace(matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
     elif name == "w":
-        pen.state = replace(pen.state, width=_numbers(operands)[0])
+        pen.state = pen.state._replace(width=_numbers(operands)[0])
     elif name == "gs":
-        pen.state = replace(pen.state, opacity=_opacity(pen.state, resources, operands[0]))
+        pen.state = pen.state._replace(opacity=_opacity(pen.state, resources, operands[0]))
     elif name.lower() in _COLOURS:
         pen.state = _inked(pen.state, name, operands, resources)
     elif name in ("W", "W*"):
         pen.is_clip = True
-    else:
-        pen.add(name, _points(name, _numbers(operands)))
-
-
-def _points(name: str, values: Sequence[float]) -> list[Point]:
-    """The points that an operator adds to a path (ISO 32000-1, table 59)."""
-    if name == "re":
-        x, y, width, height = values
-        return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-    return list(zip(values[::2], values[1::2], strict=False))
 
 
 def _numbers(operands: Operands) -> list[float]:
@@ -188,10 +159,10 @@ def _inked(state: _State, name: str, operands: Operands, resources: Any) -> _Sta
     is_line, kind = name.isupper(), name.lower()
     if kind == "cs":
         space = _named(resources, "/ColorSpace", operands[0])
-        return replace(state, spaces=(fill, space) if is_line else (space, line))
+        return state._replace(spaces=(fill, space) if is_line else (space, line))
     space = (line if is_line else fill) if kind.startswith("sc") else None
     ink = _colour(operands, space)
-    return replace(state, line=ink) if is_line else replace(state, fill=ink)
+    return state._replace(line=ink) if is_line else state._replace(fill=ink)
 
 
 def _colour(operands: Operands, space: Any) -> str:  # noqa: ANN401
@@ -226,7 +197,7 @@ def _drawn(pen: _Pen, item: Any, depth: int) -> Iterator[Stroke]:  # noqa: ANN40
         yield pen.picture("unknown", "")
     elif item.get("/Subtype") == pikepdf.Name.Form:
         a, b, c, d, e, f = (float(value) for value in item.get("/Matrix", IDENTITY))
-        state = replace(pen.state, matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
+        state = pen.state._replace(matrix=product(pen.state.matrix, (a, b, c, d, e, f)))
         yield from _below(item, item.get("/Resources"), state, depth - 1)
     else:
         yield pen.picture("picture", hashlib.sha256(item.read_raw_bytes()).hexdigest())
