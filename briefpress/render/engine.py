@@ -1,6 +1,7 @@
 """The engine at work: a document laid out, fitted and written as PDF, with what it said of it."""
 
 from collections.abc import Callable, Iterator
+from copy import copy, deepcopy
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -14,14 +15,16 @@ from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
 from briefpress.render.finish import finish
 from briefpress.render.fit import fit
-from briefpress.render.library import weasyprint
+from briefpress.render.library import ElementWrapper, weasyprint
 from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
+from briefpress.render.paths import PathMemory
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 from briefpress.render.shortfall import shortfall, take_out
 from briefpress.render.stamp import stamp
 from briefpress.render.starts import forced_starts
+from briefpress.render.styles import quick_styles
 from briefpress.render.tagging import tagged
 from briefpress.render.tagging.roles import HOLE
 from briefpress.strokes import strokes_of
@@ -45,6 +48,7 @@ class Engine:
     def __init__(self) -> None:
         """Start with nothing read."""
         self._shelves: dict[Key, Shelf] = {}
+        self._paths = PathMemory()
 
     def render(self, document: Document) -> Proof:
         """Lay out, fit and write one document.
@@ -53,7 +57,7 @@ class Engine:
             RenderFaultError: the engine gave up; the message is its own.
         """
         shelf = self._shelf(document)
-        with EngineLog() as log, shelf.at_work():
+        with EngineLog() as log, shelf.at_work(), self._paths.at_work(), quick_styles():
             try:
                 return _Job(document, shelf, log).proof()
             except RenderFaultError:
@@ -94,7 +98,8 @@ class _Job:
         self._document = document
         self._log = log
         self._fetcher = LockedFetcher(document.assets)
-        self._tree = self._parsed()
+        self._parsed = self._parse()
+        self._tree = self._grown()
         self._styles = shelf.styles(document, self._fetcher, log)
         if not shelf.has_fonts:
             raise RenderFaultError(NO_FONT)
@@ -143,7 +148,7 @@ class _Job:
         make = self._slots_only
         fitted, laid, agrees = self._fitted_on(make())
         if not agrees:
-            make = self._parsed
+            make = self._grown
             fitted, laid, _ = self._fitted_on(self._tree)
         return tuple(self._explained(one, laid, make) for one in fitted), laid
 
@@ -179,7 +184,7 @@ class _Job:
         return fitted, laid, ruler.agrees_with(laid)
 
     def _slots_only(self) -> Any:  # noqa: ANN401
-        tree = self._parsed()
+        tree = self._grown()
         slots = frozenset(slot.id for slot in self._document.layout.slots)
         set_aside(tree.etree_element.find("body"), slots)
         return tree
@@ -188,6 +193,13 @@ class _Job:
         sheets = [*self._styles, weasyprint.CSS(string=css, url_fetcher=self._fetcher)]
         return tree.render(font_config=self._fonts, stylesheets=sheets, pdf_variant=VARIANT)
 
-    def _parsed(self) -> Any:  # noqa: ANN401
+    def _grown(self) -> Any:  # noqa: ANN401
+        """A tree of the document, to be cut and laid out. Reading it anew takes longer."""
+        tree = copy(self._parsed)
+        tree.etree_element = deepcopy(self._parsed.etree_element)
+        tree.wrapper_element = ElementWrapper.from_html_root(tree.etree_element, None)
+        return tree
+
+    def _parse(self) -> Any:  # noqa: ANN401
         base = next(filter(is_shared, self._document.styles), NOWHERE)
         return weasyprint.HTML(string=self._document.html, base_url=base, url_fetcher=self._fetcher)

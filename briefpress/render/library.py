@@ -32,10 +32,13 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     # It warns that no fonts are configured, which is what we want.
     warnings.filterwarnings("ignore", message="No fonts configured")
     import weasyprint
+    from cssselect2 import ElementWrapper
+    from weasyprint import css, svg
     from weasyprint import pdf as writer
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout import inline, preferred
     from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.svg.path import path as draw_path
     from weasyprint.text import line_break
     from weasyprint.text.ffi import ffi, fontconfig, pango
     from weasyprint.text.fonts import FontConfiguration
@@ -69,6 +72,10 @@ EMPTY_GLYPH = pango.PANGO_GLYPH_EMPTY
 """What the engine does not draw."""
 
 RELIED_ON = {
+    "weasyprint.HTML.__init__": (
+        "comes to a tree, and its `wrapper_element` for selectors, which are all that styles and "
+        "layout see of the document besides its address"
+    ),
     "weasyprint.pdf.generate_pdf": (
         "calls `add_tags(pdf, document, version, streams)` of its own module when all is drawn, "
         "fonts and pictures have their numbers, and the metadata are still to come"
@@ -99,10 +106,22 @@ RELIED_ON = {
     "weasyprint.document.Document.write_pdf": (
         "lets a `finisher` have the last word, then calls `write` of the PDF with the output"
     ),
+    "weasyprint.css.ComputedStyle": (
+        "looks for a property that no rule has set in its parent if it is inherited, else among "
+        "the initial values, and asks for `direction` before it does so for a side"
+    ),
+    "weasyprint.svg.path.path": (
+        "only adds to `stream` of the drawing and to `vertices` of the node, by its `d`, the size "
+        "of type, and through `point` by `inner_width` and `inner_height`"
+    ),
+    "weasyprint.svg.SVG.point": "reads nothing of the drawing but its inner sizes",
     "pydyf.PDF": "holds `objects` by their number, the `catalog` and `info`",
     "pydyf.Stream": "is what its list `stream` holds, in lines, with `extra` and `compress`",
 }
-"""What `tagging` and `finish` need of the engine that it does not promise."""
+"""What we need of the engine that it does not promise."""
+
+drawers = svg.TAGS
+"""What draws each kind of node of a drawing."""
 
 users_of_line_break = (line_break, inline, preferred)
 """The modules that have `split_first_line` under its own name."""
@@ -112,10 +131,14 @@ __all__ = [
     "RELIED_ON",
     "SRGB",
     "AbsolutePlaceholder",
+    "ElementWrapper",
     "FontConfiguration",
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
+    "css",
+    "draw_path",
+    "drawers",
     "ffi",
     "fontconfig",
     "line_break",

@@ -11,6 +11,7 @@ import pytest
 from briefpress.render.library import RELIED_ON
 
 READ = {
+    "weasyprint.HTML.__init__": "5f19f40b81837f87",
     "weasyprint.pdf.generate_pdf": "626343ef25c396e8",
     "weasyprint.pdf.anchors.add_links": "262e8b9b299892a7",
     "weasyprint.pdf.stream.Stream.marked": "3fa3acacbbf66422",
@@ -26,6 +27,9 @@ READ = {
     "weasyprint.anchors.gather_anchors": "373f8c676f27da3b",
     "weasyprint.formatting_structure.boxes.Box": "ff6d62300bafef85",
     "weasyprint.document.Document.write_pdf": "086e4a8e99981829",
+    "weasyprint.css.ComputedStyle": "4ff0512c0af12674",
+    "weasyprint.svg.path.path": "194cd562b8d98251",
+    "weasyprint.svg.SVG.point": "333add7cf44fde1d",
     "pydyf.PDF": "430a7b480a612b67",
     "pydyf.Stream": "f17b6bdcfedf2f50",
 }
@@ -50,9 +54,9 @@ def part(name: str) -> Callable[..., object]:
 def test_a_part_of_the_engine_is_as_it_was_read(name: str) -> None:
     found = hashlib.sha256(inspect.getsource(part(name)).encode()).hexdigest()[:16]
     assert found == READ[name], (
-        f"The engine has changed {name}. The tagging needs of it that it {RELIED_ON[name]}. "
+        f"The engine has changed {name}. We need of it that it {RELIED_ON[name]}. "
         f"Read the new source; if that still holds, and tests/standards passes, "
-        f"write {found!r} here; if not, mend briefpress/render/tagging first."
+        f"write {found!r} here; if not, mend its user in briefpress/render first."
     )
 
 
