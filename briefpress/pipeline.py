@@ -1,6 +1,6 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -204,19 +204,36 @@ def _made(
     report: bool,
 ) -> Generator[Made]:
     """The editions as they come off the press."""
-    # Brands of one audience share their text, and the engine remembers lines that it has broken.
-    wanted = sorted(editions, key=lambda e: (e.layout, e.audience, e.brand))
-    if any(Format(edition.format).is_paged for edition in wanted):
+    if any(Format(edition.format).is_paged for edition in editions):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
     manner = _manner(request, library, report=report)
+    wanted = sorted(editions, key=partial(_turn, manner.plated))
     if report and manner.plated:
         manner = _prepared(request, library, manner, wanted)
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
-        for done in done_by_staff(wanted, start, request.jobs, request.cluster):
+        kind = partial(_kind, manner.plated)
+        for done in done_by_staff(wanted, start, request.jobs, request.cluster, kind):
             made = done.result or _lost(done)
             yield made
             watch.step(done.job, passed=bool(made.files))
+
+
+def _kind(plated: frozenset[Edition], edition: Edition) -> Hashable:
+    """What an edition shares with others that one process makes.
+
+    From plates it is the shells of its brand; else its text, whose broken lines the engine
+    remembers.
+    """
+    return edition.brand if edition.unbranded in plated else edition.unbranded
+
+
+def _turn(plated: frozenset[Edition], edition: Edition) -> tuple[object, ...]:
+    """The order of work: what takes longest first, and one kind after another."""
+    ways = (edition.layout, edition.audience, edition.brand)
+    if edition.unbranded in plated:
+        return (True, edition.brand, *ways)
+    return (False, *ways)
 
 
 def _prepared(

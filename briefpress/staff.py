@@ -1,6 +1,6 @@
 """Staff: who makes the editions of a build, processes of this machine or a cluster elsewhere."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from typing import TypeVar
 
 from briefpress.catalogue import severity_of
@@ -14,10 +14,17 @@ Start = Callable[[], Callable[[J], R]]
 
 
 def done_by_staff(
-    jobs: Collection[J], start: Start[J, R], count: int, cluster: str
+    jobs: Collection[J],
+    start: Start[J, R],
+    count: int,
+    cluster: str,
+    kind_of: Callable[[J], Hashable] = lambda _: None,
 ) -> Iterator[Done[J, R]]:
-    """Do jobs with so many processes of this machine, or on the cluster at an address."""
-    return _far(jobs, start, cluster) if cluster else run(jobs, start, count)
+    """Do jobs with so many processes of this machine, or on the cluster at an address.
+
+    Jobs of a kind have something in common that a process makes once.
+    """
+    return _far(jobs, start, cluster) if cluster else run(jobs, start, count, kind_of=kind_of)
 
 
 def _far(jobs: Collection[J], start: Start[J, R], cluster: str) -> Iterator[Done[J, R]]:

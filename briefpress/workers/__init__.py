@@ -1,7 +1,7 @@
 """Workers: jobs done side by side in processes, any of which may be lost without the others."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from briefpress.workers.crew import LOST, Crew
@@ -17,15 +17,21 @@ R = TypeVar("R")
 
 
 def run(
-    jobs: Iterable[J], start: Callable[[], Callable[[J], R]], count: int, limits: Limits = LIMITS
+    jobs: Iterable[J],
+    start: Callable[[], Callable[[J], R]],
+    count: int,
+    limits: Limits = LIMITS,
+    kind_of: Callable[[J], Hashable] = lambda _: None,
 ) -> Iterator[Done[J, R]]:
     """Do `jobs` with `count` workers and yield each as it is done, in no particular order.
+
+    Jobs of a kind that stand near one another go to the same worker, as long as no other is idle.
 
     `start` is called once in each worker, at its first job, and gives the function that does a
     job. An exception is a result like others. With one worker everything happens in this process,
     where nothing but the user ends a job that takes too long.
     """
-    tasks = deque(Task(job) for job in jobs)
+    tasks = deque(Task(job, kind_of(job)) for job in jobs)
     if count == 1 or len(tasks) <= 1:
         hand = Hand(start)
         with all_else_kept():

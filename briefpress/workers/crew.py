@@ -3,6 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
+from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 J = TypeVar("J")
 R = TypeVar("R")
+AHEAD = 100
+"""How many of the tasks that wait are looked through for one of the right kind."""
 TRIES = 2
 """A job whose worker died is given to one other worker, in case the death was not the job's."""
 LOST = "the process that had it died, twice"
@@ -61,7 +64,7 @@ class Crew(Generic[J, R]):
         """Hand out what waits, and collect what is done within a glance."""
         for worker in self._workers:
             if worker.task is None and waiting:
-                worker.give(waiting.popleft())
+                worker.give(self._next(worker, waiting))
         busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
         for pipe in wait(list(busy), GLANCE):
             worker = busy.pop(cast("Connection", pipe))
@@ -72,6 +75,20 @@ class Crew(Generic[J, R]):
             done = self._stopped(worker)
             if done is not None:
                 yield done
+
+    def _next(self, worker: Worker[J], waiting: deque[Task[J]]) -> Task[J]:
+        """The next task for a worker: of its kind, else of one that no other has, else the first.
+
+        What tasks of a kind have in common, a worker makes once.
+        """
+        others = {one.kind for one in self._workers if one is not worker}
+        near = list(islice(waiting, AHEAD))
+        own = (place for place, task in enumerate(near) if task.kind == worker.kind)
+        free = (place for place, task in enumerate(near) if task.kind not in others)
+        place = next(chain(own, free), 0)
+        task = waiting[place]
+        del waiting[place]
+        return task
 
     def _collect(self, worker: Worker[J], waiting: deque[Task[J]]) -> Done[J, R] | None:
         task, worker.task = worker.task, None

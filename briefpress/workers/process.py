@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
@@ -27,11 +27,15 @@ GRACE = 10.0
 
 @dataclass
 class Worker(Generic[J]):
-    """A process, the way to talk to it, the task that it has, and since when."""
+    """A process, the way to talk to it, the task that it has, and since when.
+
+    `kind` is that of its last task.
+    """
 
     process: BaseProcess
     pipe: Connection
     task: Task[J] | None = None
+    kind: Hashable = None
     since: float = 0.0
     done: int = 0
     born: int = 0
@@ -44,7 +48,7 @@ class Worker(Generic[J]):
 
     def give(self, task: Task[J]) -> None:
         """Hand it a task."""
-        self.task, self.since = task, time.monotonic()
+        self.task, self.kind, self.since = task, task.kind, time.monotonic()
         task.tried += 1
         with suppress(OSError):  # It died while idle: the other end of its pipe will tell.
             self.pipe.send(task.job)

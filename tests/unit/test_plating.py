@@ -1,8 +1,9 @@
 """Pressing from plates: who gets them, what is told of them, and what is rendered all the same."""
 
 import pickle
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -126,7 +127,11 @@ def test_plates_are_made_first_and_kept_for_the_next_build(
 
 
 def far(
-    jobs: Collection[Any], start: Callable[[], Callable[[Any], Any]], count: int, cluster: str
+    jobs: Collection[Any],
+    start: Callable[[], Callable[[Any], Any]],
+    count: int,
+    cluster: str,
+    *_: object,
 ) -> Iterator[Done[Any, Any]]:
     """Does jobs as workers do that get everything in a parcel."""
     del count
@@ -156,6 +161,31 @@ def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
     again = bench.build(OURS, anew=True, cluster="tcp://elsewhere")
     assert [entry.way for entry in again.written] == ["plate", "plate"]
     assert len(made) == 2
+
+
+@pytest.mark.parametrize("least", [1, 99])
+def test_a_process_gets_what_it_makes_once(
+    least: int, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From plates these are the shells of a brand; else the lines of a text."""
+    seen: list[tuple[Hashable, Edition]] = []
+
+    def noted(jobs: Collection[Edition], *given: Any) -> Iterator[Done[Edition, Any]]:  # noqa: ANN401 - as it is called
+        seen.extend((given[3](job), job) for job in jobs)
+        return iter(())
+
+    monkeypatch.setattr(worth, "LEAST", least)
+    monkeypatch.setattr(pipeline, "done_by_staff", noted)
+    verify(bench.request, Follower())
+    plated = [edition for _, edition in seen if least == 1 and edition.format == "screen"]
+    rest = [edition for _, edition in seen if edition not in plated]
+    assert [kind for kind, _ in seen] == [
+        *(edition.unbranded for edition in rest),
+        *(edition.brand for edition in plated),
+    ]
+    assert len({edition.brand for _, edition in seen}) > 1
+    for kinds in ([e.unbranded for e in rest], [e.brand for e in plated]):
+        assert len(list(groupby(kinds))) == len(set(kinds))
 
 
 def test_a_check_keeps_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

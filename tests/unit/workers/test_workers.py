@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from briefpress.workers import LIMITS, LOST, Done, Limits, process, run
+from briefpress.workers import LIMITS, LOST, Done, Limits, crew, process, run
 from briefpress.workers.limits import MEGABYTE
 
 ROOT = Path(__file__).parents[3]
@@ -135,6 +136,37 @@ def test_a_job_that_kills_is_tried_twice_and_the_others_are_done(
     assert len((tmp_path / "3").read_text().split()) == 2
     assert len((tmp_path / "4").read_text().split()) == 2
     assert len((tmp_path / "5").read_text().split()) == 1
+
+
+def dawdling() -> Callable[[int], int]:
+    return _dawdle
+
+
+def _dawdle(job: int) -> int:
+    """Each even kind takes longer, so that who asks next is never who would be next in turn."""
+    time.sleep(0.03 if job // 10 % 2 else 0.05)
+    return os.getpid()
+
+
+def test_jobs_of_a_kind_go_to_one_worker() -> None:
+    jobs = range(60)
+    done = list(run(jobs, dawdling, 2, kind_of=lambda job: job // 10))
+    assert sorted(d.job for d in done) == list(jobs)
+    by_kind = [{d.result for d in done if d.job // 10 == kind} for kind in range(6)]
+    assert sum(len(pids) > 1 for pids in by_kind) <= 1, "the last one, which nobody is idle for"
+    assert len({d.result for d in done}) == 2
+
+
+def test_nobody_is_idle_while_jobs_of_another_kind_wait() -> None:
+    done = list(run(range(8), dawdling, 2, kind_of=lambda job: "one"))
+    assert len(Counter(d.result for d in done)) == 2
+    assert min(Counter(d.result for d in done).values()) >= 2
+
+
+def test_a_kind_that_stands_far_away_waits_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "AHEAD", 2)
+    done = list(run([0, 1, 2, 3, 10], dawdling, 2, kind_of=lambda job: job // 10))
+    assert sorted(d.job for d in done) == [0, 1, 2, 3, 10]
 
 
 @pytest.mark.parametrize("count", [1, 2])
