@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from briefpress.check import check  # noqa: E402 - found only now
+from briefpress.check.known import NOTHING_KNOWN  # noqa: E402
 from briefpress.compose import compose  # noqa: E402
 from briefpress.load import load  # noqa: E402
 from briefpress.model.document import Document, Proof  # noqa: E402
@@ -117,7 +118,7 @@ def measure(library: Library, engine: Engine, maker: Maker, folder: Path) -> Tak
             proofs = board(library, slug, folder, branded)
         with clock(kept, "  its proof, shared"):
             for proof in proofs:
-                check(proof, proof.known if isinstance(proof, Branded) else {})
+                check(proof, proof.known if isinstance(proof, Branded) else NOTHING_KNOWN)
         names = [prepare(library, proof.document.edition, folder).stem for proof in proofs]
         with clock(kept, "Typst"):
             for name in names:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from briefpress.catalogue import severity_of
 from briefpress.check.judged import Judged
+from briefpress.check.known import NOTHING_KNOWN, Known
 from briefpress.check.opened import Opened
-from briefpress.check.reading.pages import NONE_KNOWN, Known
 from briefpress.check.rules import LAYOUT_RULES, RULES
 from briefpress.check.text import TEXT_RULES, TextPage
 from briefpress.check.web import WEB_RULES
@@ -23,10 +23,10 @@ __all__ = ["check", "check_text", "check_web"]
 Subject = TypeVar("Subject")
 
 
-def check(proof: Proof, known: Known = NONE_KNOWN) -> Checked:
+def check(proof: Proof, known: Known = NOTHING_KNOWN) -> Checked:
     """Hold a rendered document, and the file that was made of it, against every rule for pages.
 
-    What is seen on pages that are `known` has been read before, of what they are made from.
+    What is `known` of the file has been found out before, of what it is made from.
     Of a file that cannot be read, only its layout is judged.
     """
     opened = Opened(proof, known)

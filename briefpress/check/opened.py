@@ -13,6 +13,7 @@ from briefpress.check.hearing import (
     heard_of_links,
     heard_on_pages,
 )
+from briefpress.check.known import NOTHING_KNOWN, Known
 from briefpress.check.presence import Presence, look_for
 from briefpress.check.reading.anatomy import (
     Link,
@@ -25,7 +26,7 @@ from briefpress.check.reading.anatomy import (
 from briefpress.check.reading.composed import read_composed
 from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
-from briefpress.check.reading.pages import NONE_KNOWN, Known, PdfiumError, read_pages
+from briefpress.check.reading.pages import PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
 from briefpress.check.reading.seen import Box, Seen, SeenPage
 from briefpress.markup import Markup
@@ -38,15 +39,16 @@ class Opened:
     `broken` says why the file cannot be read; then it has no pages, and nothing more may be asked.
     """
 
-    def __init__(self, proof: Proof, known: Known = NONE_KNOWN) -> None:
-        """Open the file of a proof; of some pages it may be known what is seen on them."""
+    def __init__(self, proof: Proof, known: Known = NOTHING_KNOWN) -> None:
+        """Open the file of a proof, of which some may be known."""
         self.proof = proof
+        self.known = known
         self.broken = ""
         self.pages: tuple[SeenPage, ...] = ()
         try:
             self.file = pikepdf.open(BytesIO(proof.pdf))
             places = [[_place(drawing) for drawing in page.drawings] for page in proof.pages]
-            pages = read_pages(proof.pdf, places, known)
+            pages = read_pages(proof.pdf, places, known.pages)
             self.pages = as_written(pages, self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
             self.broken = str(error)

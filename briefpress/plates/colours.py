@@ -13,9 +13,15 @@ NAME = b"BC"
 """What pages know the palette by."""
 _FIELDS = tuple(field.name for field in fields(Palette))
 MARKS = Palette(
-    **{name: f"#{place + 1:02x}ef{place + 2:02x}" for place, name in enumerate(_FIELDS)}
+    **{
+        name: f"#{16 * place + 3:02x}ef{(101 * place + 7) % 256:02x}"
+        for place, name in enumerate(_FIELDS)
+    }
 )
-"""A colour for each token that nothing else has, to be found again in what the engine wrote."""
+"""A colour for each token that nothing else has, to be found again in what the engine wrote.
+
+They are far enough apart to be told on the edges of letters, and none is between two others.
+"""
 LARGEST = 255
 _WHITE = (LARGEST, LARGEST, LARGEST)
 _OPERATOR = re.compile(rb"(?m)^([0-9.]+) ([0-9.]+) ([0-9.]+) (rg|RG)$")

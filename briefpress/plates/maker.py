@@ -4,23 +4,26 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Protocol
 
-from briefpress.check.reading.seen import SeenPage
+from briefpress.check import check
+from briefpress.check.known import NOTHING_KNOWN, Known
 from briefpress.compose import ChartFaultError, TemplateFaultError, compose
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.palette import palette_of
+from briefpress.plates.agreement import disagreements, standards_met
 from briefpress.plates.assemble import assemble
 from briefpress.plates.compare import compare
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.documents import shell_document
 from briefpress.plates.extremes import extremes
 from briefpress.plates.keeping import from_bytes, to_bytes
+from briefpress.plates.knowing import Knowing
 from briefpress.plates.making import (
     ReadyPlate,
     ReadyShell,
@@ -32,7 +35,7 @@ from briefpress.plates.making import (
 )
 from briefpress.plates.plate import Shape
 from briefpress.plates.proofs import united
-from briefpress.plates.reading import known_pages
+from briefpress.plates.readback import misfits
 from briefpress.plates.selfcheck import faults_of
 from briefpress.plates.source import UnfitError
 from briefpress.render import RenderFaultError
@@ -58,9 +61,9 @@ class Direct:
 
 @dataclass(frozen=True)
 class Branded(Proof):
-    """The proof of an edition from a plate; of some pages it is `known` what is seen on them."""
+    """The proof of an edition from a plate, of whose file some is `known`."""
 
-    known: Mapping[int, SeenPage] = field(default_factory=dict)
+    known: Known = NOTHING_KNOWN
 
 
 class Store(Protocol):
@@ -83,6 +86,7 @@ class Maker:
         self._store = store
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
         self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
+        self._knowing = Knowing()
 
     def prepare(self, edition: Edition) -> None:
         """Make the plate of an edition and try it, so that the store has it for others."""
@@ -122,12 +126,9 @@ class Maker:
             plate = self._kept(name)
             if plate is not None:
                 return plate
-            plate = make_plate(document, parts, self._render)
+            plate = self._tried(make_plate(document, parts, self._render), edition)
         except _FAULTS as error:
             return Direct(f"no plate: {error}")
-        refusal = self._tried(plate, edition)
-        if refusal:
-            return Direct(f"no plate: {refusal}")
         if self._store is not None:
             self._store.put(name, to_bytes(plate))
         return plate
@@ -138,19 +139,27 @@ class Maker:
         plate = from_bytes(data) if data is not None else None
         return plate if plate is not None and plate.ground == name else None
 
-    def _tried(self, plate: ReadyPlate, edition: Edition) -> str:
-        """Why a plate is refused: for some extreme brand it does not give what a render gives."""
+    def _tried(self, plate: ReadyPlate, edition: Edition) -> ReadyPlate:
+        """The plate with the standards that its files meet.
+
+        Raises:
+            UnfitError: for some extreme brand it does not give what a render gives, or what is
+                known of a file is not what is found in it.
+        """
         tries = list(islice(self._pairs(plate, edition), TRIED))
         if len(tries) < TRIED:
-            return f"it can be tried on {len(tries)} of {TRIED} brands"
-        found = (
-            f"for {slug}, {difference}"
-            for slug, made, wanted in tries
-            for difference in compare(wanted, made)
-        )
-        return next(found, "")
+            raise UnfitError(f"it can be tried on {len(tries)} of {TRIED} brands")
+        met: list[Mapping[str, str]] = []
+        for slug, made, wanted in tries:
+            full = check(made)
+            met.append(standards_met(full))
+            found = (*compare(wanted, made.pdf), *disagreements(full, check(made, made.known)))
+            if found:
+                raise UnfitError(f"for {slug}, {found[0]}")
+        standards = {p: figure for p, figure in met[0].items() if all(p in other for other in met)}
+        return replace(plate, standards=standards)
 
-    def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, bytes, bytes]]:
+    def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, Branded, bytes]]:
         """For extreme brands what the plate gives, and what a direct render does."""
         for slug in islice(extremes(self._library), ASKED):
             with suppress(*_FAULTS):  # Of a board with a fault of its own nothing is to be learned.
@@ -158,8 +167,8 @@ class Maker:
                     select(self._library, replace(edition, brand=slug)), self._library
                 )
                 made = self._put_together(document, cut(document.html), plate)
-                if isinstance(made, Proof):
-                    yield slug, made.pdf, self._render(document).pdf
+                if isinstance(made, Branded):
+                    yield slug, made, self._render(document).pdf
 
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:
@@ -197,17 +206,13 @@ class Maker:
             pdf = assemble(plate.plate, bare, palette)
         except UnfitError as error:
             return Direct(str(error))
-        fault = next(faults_of(pdf, plate.plate, bare), "")
+        seen = (faults_of(pdf, plate.plate, bare), misfits(pdf, plate.plate, bare, palette))
+        fault = next(chain.from_iterable(seen), "")
         if fault:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
         proof = united(document, (plate.plate, plate.laid), both, palette, pdf)
-        running = {
-            page.place: [seen for frame in page.frames for seen in shells[frame].running]
-            for page in plate.plate.pages
-        }
-        known = known_pages(plate.readings, palette, running)
-        return Branded(**vars(proof), known=known)
+        return Branded(**vars(proof), known=self._knowing.known(proof, plate, shells, palette))
 
 
 def _key(document: Document, place: int, shape: Shape) -> str:

@@ -3,11 +3,11 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from briefpress.check.reading.pages import read_pages
-from briefpress.check.reading.seen import Seen
+from briefpress.check.standards import is_valid_but_for_levels
 from briefpress.compose import compose
 from briefpress.compose.assets import SITE
 from briefpress.model.document import Document, Proof
@@ -18,7 +18,7 @@ from briefpress.plates.cut import Cut, Frame, cut
 from briefpress.plates.documents import plate_document, shell_document
 from briefpress.plates.plate import Plate, Shape, plate_of
 from briefpress.plates.proofs import Laid, laid_of, trouble_of
-from briefpress.plates.reading import PageReading, readings_of
+from briefpress.plates.reading import Added, PageReading, readings_of
 from briefpress.plates.shell import Shell, shell_of
 from briefpress.plates.source import UnfitError
 from briefpress.selection import select
@@ -31,21 +31,29 @@ Render = Callable[[Document], Proof]
 
 @dataclass(frozen=True)
 class ReadyPlate:
-    """A plate with where its text stands; `ground` names all that is the same for all brands."""
+    """A plate with where its text stands; `ground` names all that is the same for all brands.
+
+    `standards` is by profile what a validator said of files that were made with it.
+    """
 
     plate: Plate
     laid: Laid
     ground: str
     readings: Mapping[int, PageReading]
+    standards: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ReadyShell:
-    """A shell with where its text stands; `running` is what is seen of one on several pages."""
+    """A shell with where its text stands; `running` is what is seen of one on several pages.
+
+    `is_valid`: a validator finds nothing in the file that it was made of.
+    """
 
     shell: Shell
     laid: Laid
-    running: tuple[Seen, ...] = ()
+    running: Added | None = None
+    is_valid: bool = False
 
 
 def ground_of(library: Library, edition: Edition) -> tuple[Document, Cut]:
@@ -72,8 +80,7 @@ def make_plate(document: Document, parts: Cut, render: Render) -> ReadyPlate:
         raise UnfitError(trouble)
     made = plate_of(proof.pdf, parts, proof.holes)
     told = frozenset(page.place for page in made.pages if page.told)
-    told |= frozenset(n for n, page in enumerate(proof.pages, 1) if page.drawings)
-    readings = readings_of(proof.pdf, told)
+    readings = readings_of(proof.pdf, proof.pages, told)
     return ReadyPlate(made, laid_of(proof), ground_name(document, parts), readings)
 
 
@@ -112,5 +119,7 @@ def make_shell(
     if trouble:
         raise UnfitError(trouble)
     made = shell_of(proof.pdf, frame, place, shape)
-    running = () if place in shape.pages else read_pages(proof.pdf)[0].texts
-    return ReadyShell(made, laid_of(proof), running)
+    running = None
+    if place not in shape.pages:
+        running = Added(read_pages(proof.pdf)[0].texts, on_paper=True)
+    return ReadyShell(made, laid_of(proof), running, is_valid_but_for_levels(proof.pdf))

@@ -1,20 +1,24 @@
 """What is seen on a plate, read once for all its brands: where text stands, and on which colours.
 
-Where a brand has nothing but running matter, the file of each shows the same text at the same
-places; only colours differ. The plate is in colours that mark the brand's, so its picture tells on
-which of them each piece of text is painted, and a palette tells how far two are apart. A page that
-has anything else to it is read in each file.
+The file of each brand shows the text of the plate at the same places; only colours differ. The
+plate is in colours that mark the brand's, so its picture tells on which of them each piece of text
+is painted, and a palette tells how far two are apart. A page that has anything else to it is read
+in each file.
 """
 
+import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefpress.check.reading.arrays import NDArray, np
-from briefpress.check.reading.ink import COVERED
+from briefpress.check.reading.ink import COVERED, SAMPLE, Area
 from briefpress.check.reading.pages import Look, looks
 from briefpress.check.reading.pictures import SCALE
-from briefpress.check.reading.seen import Ink, Seen, SeenPage
+from briefpress.check.reading.seen import Box, Drawn, Ink, Seen, SeenPage
+from briefpress.model.document import Drawing, PageProof
 from briefpress.palette import PAPER, TEXT_CONTRAST, Palette, contrast
+from briefpress.plates import numbers as n
 from briefpress.plates.colours import token_of
 from briefpress.units import mm_to_pt
 
@@ -22,6 +26,8 @@ CELL = 6
 """Points. The page is looked at in cells so large, for whether anything stands there."""
 SIDE = int(CELL * SCALE)
 """Pixels of a cell."""
+WHITE = 255
+"""What a page without anything shows, which no brand changes."""
 STEP = 0.1
 """Contrasts are told in steps of so much, as where they are measured."""
 Pair = tuple[str, str]
@@ -30,49 +36,96 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class PageReading:
-    """A page as it is for all brands: what is seen, on what, and which of its cells are paper.
+    """A page as it is for all brands: what is seen, on what, and what each of its cells shows.
 
-    `pairs` are by piece of text. `free` has a bit for each cell, row after row of `across`.
+    `pairs` are by piece of text, `shares` by drawing: how much of its place has which token. Of
+    `cells` each is a number of four bytes, row after row of `across`: those of 0 are paper, and
+    those of one number look the same.
     """
 
     seen: SeenPage
     pairs: tuple[tuple[Pair, ...], ...]
-    free: bytes
+    cells: bytes
     across: int
+    shares: tuple[Mapping[str, float], ...] = ()
 
     def has_room(self, seen: Seen) -> bool:
         """Whether there is nothing but paper where a piece of text is to stand."""
-        left, top, right, bottom = (int(mm_to_pt(side) // CELL) for side in seen.box)
-        bits = np.unpackbits(np.frombuffer(self.free, np.uint8))
-        grid = bits[: len(bits) // self.across * self.across].reshape(-1, self.across)
-        area = grid[max(0, top) : bottom + 1, max(0, left) : right + 1]
-        return bool(area.size) and bool(area.all())
+        area = self._area(seen.box)
+        return bool(area.size) and not area.any()
+
+    def ground(self, boxes: Sequence[Box]) -> bytes:
+        """What is under some places (mm), and around them: the same where that looks the same."""
+        return b"".join(self._area(box, around=1).tobytes() for box in boxes)
+
+    def _area(self, box: Box, around: int = 0) -> NDArray[np.uint32]:
+        left, top, right, bottom = (int(mm_to_pt(side) // CELL) for side in box)
+        grid = np.frombuffer(self.cells, np.uint32).reshape(-1, self.across)
+        rows = slice(max(0, top - around), max(0, bottom + around + 1))
+        return grid[rows, max(0, left - around) : max(0, right + around + 1)]
 
 
-def readings_of(pdf: bytes, apart: frozenset[int]) -> Mapping[int, PageReading]:
-    """The pages of a plate that can be read once; those `apart` have slots of their own."""
-    found = (_reading(look) for look in looks(pdf) if look.seen.number not in apart)
+@dataclass(frozen=True)
+class Added:
+    """What is seen of all that a brand adds to a page in one frame.
+
+    What is read `on_paper` is seen so where nothing else is under it.
+    """
+
+    texts: tuple[Seen, ...]
+    images: tuple[Drawn, ...] = ()
+    marks: tuple[float, ...] = ()
+    on_paper: bool = False
+
+
+def readings_of(
+    pdf: bytes, pages: Sequence[PageProof] = (), told: frozenset[int] = frozenset()
+) -> Mapping[int, PageReading]:
+    """The pages of a plate that can be read once.
+
+    Of `pages` are the drawings; on those that are `told` the first marks belong to brands.
+    """
+    places = [[_place(drawing) for drawing in page.drawings] for page in pages]
+    found = (_reading(look, moved=look.seen.number in told) for look in looks(pdf, places))
     return {reading.seen.number: reading for reading in found if reading is not None}
 
 
 def known_pages(
-    readings: Mapping[int, PageReading], palette: Palette, running: Mapping[int, Sequence[Seen]]
+    readings: Mapping[int, PageReading], palette: Palette, added: Mapping[int, Sequence[Added]]
 ) -> Mapping[int, SeenPage]:
-    """What is seen on the pages of one brand; `running` is what it adds to each, read on paper.
+    """What is seen on the pages of one brand, which has `added` to them.
 
-    A page is left out where a colour is not clear of its ground, or something is under what the
-    brand adds: then it is measured.
+    A page is left out where a colour is not clear of its ground, or something is under what was
+    read on paper: then it is measured.
     """
     known: dict[int, SeenPage] = {}
+    if palette.paper != PAPER:
+        return known
     apart: dict[tuple[Pair, ...], float] = {}
     for number, reading in readings.items():
-        added = running.get(number, ())
-        if palette.paper == PAPER and all(reading.has_room(seen) for seen in added):
-            texts = list(_coloured(reading, palette, apart))
-            if all(seen.ink.contrast >= TEXT_CONTRAST for seen in texts):
-                own = (replace(seen, page=number) for seen in added)
-                known[number] = replace(reading.seen, texts=(*texts, *own))
+        own = added.get(number, ())
+        bare = (seen for one in own if one.on_paper for seen in one.texts)
+        marks = [_mark(shares, palette) for shares in reading.shares]
+        seen_marks = [mark for mark in marks if mark is not None]
+        texts = tuple(_coloured(reading, palette, apart))
+        is_clear = all(seen.ink.contrast >= TEXT_CONTRAST for seen in texts)
+        if is_clear and len(seen_marks) == len(marks) and all(map(reading.has_room, bare)):
+            known[number] = SeenPage(
+                number,
+                reading.seen.width,
+                reading.seen.height,
+                (*texts, *(replace(seen, page=number) for one in own for seen in one.texts)),
+                (*reading.seen.images, *(image for one in own for image in one.images)),
+                (*seen_marks, *(mark for one in own for mark in one.marks)),
+            )
     return known
+
+
+def _mark(shares: Mapping[str, float], palette: Palette) -> float | None:
+    """How much of a drawing is not of one colour; None if that depends on the brand."""
+    if len({getattr(palette, token) for token in shares}) < len(shares):
+        return None
+    return 1.0 - max(shares.values(), default=0.0)
 
 
 def _coloured(
@@ -91,7 +144,7 @@ def _told(pairs: tuple[Pair, ...], palette: Palette) -> float:
     return int(apart / STEP + STEP / 2) * STEP
 
 
-def _reading(look: Look) -> PageReading | None:
+def _reading(look: Look, *, moved: bool) -> PageReading | None:
     """A page read; None if it has more to it than tokens on tokens."""
     pairs: list[tuple[Pair, ...]] = []
     for seen, area, colour in zip(look.seen.texts, look.areas, look.colours, strict=True):
@@ -100,8 +153,13 @@ def _reading(look: Look) -> PageReading | None:
         if ink is None or grounds is None or seen.opacity != 1.0 or seen.oddity:
             return None
         pairs.append(tuple((ink, ground) for ground in grounds))
-    free, across = _free(look)
-    return PageReading(look.seen, tuple(pairs), free, across)
+    cells, across = _cells(look)
+    shares = tuple(_shares(look, area) for area in look.places)
+    page = look.seen
+    if moved:
+        texts = (replace(s, mcid=s.mcid + n.MARKS) if s.mcid >= 0 else s for s in page.texts)
+        page = replace(page, texts=tuple(texts))
+    return PageReading(page, tuple(pairs), cells, across, shares)
 
 
 def _grounds(look: Look, area: tuple[int, int, int, int]) -> list[str] | None:
@@ -117,15 +175,30 @@ def _grounds(look: Look, area: tuple[int, int, int, int]) -> list[str] | None:
     return named if len(named) == len(found) else None
 
 
-def _free(look: Look) -> tuple[bytes, int]:
-    """Which cells are all paper, and how many are in a row."""
+def _shares(look: Look, area: Area) -> dict[str, float]:
+    """How much of a drawing has which token; what has none is of all other colours."""
+    left, top, right, bottom = area
+    pixels = look.pictures.bare[top:bottom:SAMPLE, left:right:SAMPLE, :3].reshape(-1, 3)
+    colours, counts = np.unique(pixels, axis=0, return_counts=True)
+    shares: Counter[str] = Counter()
+    for (blue, green, red), count in zip(colours.tolist(), counts.tolist(), strict=True):
+        token = token_of((red, green, blue))
+        if token is not None:
+            shares[token] += count / len(pixels)
+    return dict(shares)
+
+
+def _cells(look: Look) -> tuple[bytes, int]:
+    """What each cell shows, as a number, and how many are in a row."""
     page: NDArray[np.uint8] = look.pictures.page[:, :, :3]
-    height, width = page.shape[0] // SIDE * SIDE, page.shape[1] // SIDE * SIDE
-    paper = (page[:height, :width] == _paper()).all(axis=2)
-    cells = paper.reshape(height // SIDE, SIDE, width // SIDE, SIDE).all(axis=(1, 3))
-    return np.packbits(cells.ravel()).tobytes(), width // SIDE
+    rows, across = page.shape[0] // SIDE, page.shape[1] // SIDE
+    parted = page[: rows * SIDE, : across * SIDE].reshape(rows, SIDE, across, SIDE, 3)
+    cells = np.ascontiguousarray(parted.swapaxes(1, 2)).reshape(rows * across, -1)
+    numbers = np.zeros(rows * across, np.uint32)
+    for place in np.flatnonzero((cells != WHITE).any(axis=1)):
+        numbers[place] = zlib.crc32(cells[place]) or 1
+    return numbers.tobytes(), across
 
 
-def _paper() -> NDArray[np.uint8]:
-    """What a page without anything shows: white, which no brand changes."""
-    return np.array((255, 255, 255), np.uint8)
+def _place(drawing: Drawing) -> Box:
+    return (drawing.x, drawing.y, drawing.x + drawing.width, drawing.y + drawing.height)

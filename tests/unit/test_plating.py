@@ -14,6 +14,7 @@ from briefpress.model.library import Library
 from briefpress.pipeline import verify
 from briefpress.plates import maker, worth
 from briefpress.plates.maker import Maker
+from briefpress.plates.making import ReadyPlate
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
 from briefpress.storeroom import FOLDER, Storeroom
@@ -147,7 +148,7 @@ def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
     monkeypatch.setattr(maker, "TRIED", 1)
     tried = Maker._tried
 
-    def noted(*of: Any) -> str:  # noqa: ANN401 - as it is called
+    def noted(*of: Any) -> ReadyPlate:  # noqa: ANN401 - as it is called
         made.append(of[1].ground)
         return tried(*of)
 

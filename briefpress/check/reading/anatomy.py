@@ -1,5 +1,6 @@
 """The anatomy of a file: its structure tree in order, its bookmarks, links and strings."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ STRINGS = {
     "/E": "expansion",
     "/T": "title",
 }
+_HEADING = re.compile("/H([1-6])")
 DEEPEST = 200
 """Levels of structure or bookmarks; a tree that is deeper is broken, or a trap."""
 
@@ -56,12 +58,14 @@ class Link:
 class Structure:
     """The structure tree: its marked contents in reading order, and its strings.
 
-    `written` is the replacement text of elements that hold one marked content, by that content.
+    `written` is the replacement text of elements that hold one marked content, by that content;
+    `levels` are those of its headings in their order.
     """
 
     order: tuple[Place, ...]
     strings: tuple[Said, ...]
     written: Mapping[Place, str] = field(default_factory=dict)
+    levels: tuple[int, ...] = ()
 
 
 def structure_of(pdf: pikepdf.Pdf) -> Structure:
@@ -71,7 +75,9 @@ def structure_of(pdf: pikepdf.Pdf) -> Structure:
     root = pdf.Root.get("/StructTreeRoot")
     if root is not None and "/K" in root:
         reader.walk(root.K, 0, 0)
-    return Structure(tuple(reader.order), tuple(reader.strings), reader.written)
+    return Structure(
+        tuple(reader.order), tuple(reader.strings), reader.written, tuple(reader.levels)
+    )
 
 
 class _Tree:
@@ -82,6 +88,7 @@ class _Tree:
         self.order: list[Place] = []
         self.strings: list[Said] = []
         self.written: dict[Place, str] = {}
+        self.levels: list[int] = []
 
     def walk(self, kid: Any, page: int, depth: int) -> None:  # noqa: ANN401 - any PDF object
         if depth > DEEPEST:
@@ -104,6 +111,9 @@ class _Tree:
         self.strings += (
             Said(kind, str(kid[key]), page) for key, kind in STRINGS.items() if key in kid
         )
+        heading = _HEADING.fullmatch(str(kid.get("/S", "")))
+        if heading is not None:
+            self.levels.append(int(heading[1]))
         before = len(self.order)
         if "/K" in kid:
             self.walk(kid.K, page, depth + 1)

@@ -31,9 +31,7 @@ from briefpress.check.reading.seen import Box, Drawn, Seen, SeenPage
 from briefpress.units import mm_to_pt, pt_to_mm
 
 PdfiumError = pypdfium2.PdfiumError
-Known = Mapping[int, SeenPage]
-"""Pages, by number from 1, of which it is known what can be seen: they are not read."""
-NONE_KNOWN: Known = {}
+NONE_SEEN: Mapping[int, SeenPage] = {}
 LEANING = 0.05
 """The sine of about 3 degrees: how far stems of letters may lean, and lines hang over a quarter."""
 _MARGIN = 1
@@ -44,21 +42,25 @@ _MARGIN = 1
 class Look:
     """A page while it is read: what is seen of it, and the pictures that tell.
 
-    `areas` are where its pieces of text stand in them, `colours` those in which they are painted.
+    `areas` are where its pieces of text stand in them, `colours` those in which they are painted;
+    `places` are those that were asked about.
     """
 
     seen: SeenPage
     pictures: Pictures
     areas: tuple[Area, ...]
     colours: tuple[Colour, ...]
+    places: tuple[Area, ...] = ()
 
 
 def read_pages(
-    pdf: bytes, places: Sequence[Sequence[Box]] = (), known: Known = NONE_KNOWN
+    pdf: bytes,
+    places: Sequence[Sequence[Box]] = (),
+    known: Mapping[int, SeenPage] = NONE_SEEN,
 ) -> tuple[SeenPage, ...]:
     """All pages of a file, each with what is to be seen at some `places` (mm) of it.
 
-    Those that are `known` are taken as they are, unless it is asked what is seen at a place.
+    Those that are `known`, by number from 1, are taken as they are, if they tell of all places.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
@@ -67,15 +69,33 @@ def read_pages(
     try:
         asked = (places[index] if index < len(places) else () for index in range(len(document)))
         return tuple(
-            (not here and known.get(index + 1)) or _read(document[index], index + 1, here).seen
+            _told(known.get(index + 1), here) or _read(document[index], index + 1, here).seen
             for index, here in enumerate(asked)
         )
     finally:
         document.close()
 
 
-def looks(pdf: bytes) -> Iterator[Look]:
-    """The pages of a file one after another, with their pictures.
+def _told(page: SeenPage | None, places: Sequence[Box]) -> SeenPage | None:
+    """A page that is known, if that answers all that is asked."""
+    return page if page is not None and len(page.marks) == len(places) else None
+
+
+def read_page(pdf: bytes, number: int, places: Sequence[Box]) -> SeenPage:
+    """One page of a file, from 1, with what is to be seen at some places (mm) of it.
+
+    Raises:
+        PdfiumError: PDFium cannot open the file, or a page of it.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return _read(document[number - 1], number, places).seen
+    finally:
+        document.close()
+
+
+def looks(pdf: bytes, places: Sequence[Sequence[Box]] = ()) -> Iterator[Look]:
+    """The pages of a file one after another, with their pictures; `places` as above.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
@@ -83,7 +103,7 @@ def looks(pdf: bytes) -> Iterator[Look]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         for index in range(len(document)):
-            yield _read(document[index], index + 1, ())
+            yield _read(document[index], index + 1, places[index] if places else ())
     finally:
         document.close()
 
@@ -106,7 +126,8 @@ def _read(page: Any, number: int, places: Sequence[Box]) -> Look:  # noqa: ANN40
         colours = [colour_of(item) for item in texts]
         pictures = take(page.raw, items)
         inks = measure(pictures, areas)
-        marked = marks(pictures, [_area(_points(place, trim), view) for place in places])
+        asked = tuple(_area(_points(place, trim), view) for place in places)
+        marked = marks(pictures, asked)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
         page.close()
@@ -120,7 +141,7 @@ def _read(page: Any, number: int, places: Sequence[Box]) -> Look:  # noqa: ANN40
         tuple(marked),
     )
     own = tuple(areas[place] for place in kept)
-    return Look(whole, pictures, own, tuple(colours[place] for place in kept))
+    return Look(whole, pictures, own, tuple(colours[place] for place in kept), asked)
 
 
 def _seen(item: Placed, number: int, text_page: Any, trim: Rect) -> Seen:  # noqa: ANN401

@@ -5,9 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefpress.check.known import Known
 from briefpress.check.opened import Opened
 from briefpress.check.rules import RULES
-from briefpress.check.standards import SHOWN, pdf_a, pdf_ua, validator
+from briefpress.check.standards import (
+    SHOWN,
+    UA,
+    A,
+    is_valid_but_for_levels,
+    pdf_a,
+    pdf_ua,
+    validator,
+)
 from briefpress.model.checked import Fault
 from briefpress.model.layout import Format
 from tests.unit.render.support import proof
@@ -81,3 +90,35 @@ def test_only_what_is_read_on_a_screen_is_held_against_them(form: Format, *, ask
     found: Proof = replace(made, document=replace(made.document, edition=edition))
     assert bool(pdf_ua(Opened(found)).faults) == asked
     assert bool(pdf_ua(Opened(found)).by) == asked
+
+
+def test_what_was_said_of_all_parts_of_a_file_is_not_asked_again() -> None:
+    known = Known(standards={UA: "so many rules", A: "as many rules"})
+    opened = Opened(proof("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2><p>❯</p>"), known)
+    assert pdf_ua(opened).figure == "so many rules"
+    assert pdf_a(opened).figure == "as many rules"
+    assert pdf_ua(opened).by == validator()
+
+
+@pytest.mark.parametrize("body", ["<h1>a</h1><h3>b</h3>", "<h2>a</h2>"])
+def test_parts_whose_headings_leave_a_level_out_together_are_held_against_it_as_a_whole(
+    body: str,
+) -> None:
+    known = Known(standards={UA: "so many rules", A: "as many rules"})
+    (fault,) = pdf_ua(Opened(proof(body), known)).faults
+    assert "HEADING-NESTING" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("body", "is_valid"),
+    [
+        ("<h2>A part may begin on any level</h2>", True),
+        ("<h2>But has</h2><p>❯</p>", False),
+        ('<p>No <img src="a.svg"></p>', False),
+    ],
+)
+def test_a_part_may_begin_with_any_level_of_heading_and_is_sound_otherwise(
+    body: str, *, is_valid: bool
+) -> None:
+    square = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    assert is_valid_but_for_levels(proof(body, assets={"a.svg": square}).pdf) == is_valid

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from briefpress.check.reading.seen import SeenPage
 from briefpress.model.document import Document, Proof
 from briefpress.model.library import Library
-from briefpress.plates import maker
+from briefpress.plates import knowing, maker
 from briefpress.plates.documents import SHEET
 from briefpress.plates.maker import Direct, Maker
+from briefpress.plates.reading import known_pages
 from tests.nation import BOARDS, composed, library, render
 
 BOARD = BOARDS[1]
@@ -115,6 +117,23 @@ def test_a_plate_that_looks_otherwise_for_one_board_is_refused() -> None:
     told = reason(library(), composed(BOARD, "card"), otherwise)
     assert told.startswith("no plate: for ")
     assert "pixels: page 1" in told
+
+
+def test_a_plate_is_refused_if_what_is_known_of_a_file_is_not_what_is_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if text were known to be larger than it is printed."""
+
+    def larger(*of: Any) -> dict[int, SeenPage]:  # noqa: ANN401 - as it is called
+        return {
+            number: replace(page, texts=tuple(replace(t, size=4.0) for t in page.texts))
+            for number, page in known_pages(*of).items()
+        }
+
+    monkeypatch.setattr(knowing, "known_pages", larger)
+    told = reason(library(), composed(BOARD, "card"))
+    assert told.startswith("no plate: for ")
+    assert "TYPE-SIZE" in told
 
 
 def test_a_plate_is_tried_once_and_shells_are_kept() -> None:

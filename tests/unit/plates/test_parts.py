@@ -8,19 +8,14 @@ import pikepdf
 import pytest
 
 from briefpress.palette import palette_of
-from briefpress.plates.assemble import assemble
 from briefpress.plates.colours import MARKS, is_marked, lookup, recoloured
-from briefpress.plates.cut import cut
-from briefpress.plates.making import ground_of, make_plate, make_shell
 from briefpress.plates.objects import block, packed, references, renumbered
-from briefpress.plates.plate import Plate
 from briefpress.plates.selfcheck import faults_of
-from briefpress.plates.shell import Shell
 from briefpress.plates.source import Source, UnfitError
-from tests.nation import BOARDS, composed, library, render
+from tests.nation import library
+from tests.unit.plates.support import BOARD, Parts
 from tests.unit.render.support import proof
 
-BOARD = BOARDS[1]
 RED, GREEN, BLUE = (int(MARKS.text[at : at + 2], 16) / 255 for at in (1, 3, 5))
 TEXT = f"{RED:.6f} {GREEN:.6f} {BLUE:.6f}".encode()
 
@@ -73,49 +68,28 @@ def test_a_file_without_structure_is_unfit() -> None:
         Source(out.getvalue())
 
 
-@pytest.fixture(scope="module")
-def parts() -> tuple[Plate, list[Shell]]:
-    document = composed(BOARD, "card")
-    plate = make_plate(*ground_of(library(), document.edition), render).plate
-    whole = cut(document.html)
-    shells = [
-        make_shell(document, whole, place, plate.shape, render).shell
-        for place in range(len(whole.frames))
-    ]
-    return plate, shells
-
-
-@pytest.fixture(scope="module")
-def pdf(parts: tuple[Plate, list[Shell]]) -> bytes:
-    return assemble(*parts, palette_of(library().brands[BOARD].data))
-
-
-def test_a_file_as_it_was_put_together_has_no_fault(
-    parts: tuple[Plate, list[Shell]], pdf: bytes
-) -> None:
+def test_a_file_as_it_was_put_together_has_no_fault(parts: Parts, pdf: bytes) -> None:
     assert list(faults_of(pdf, *parts)) == []
 
 
-def test_a_byte_of_a_part_that_changed_is_told(
-    parts: tuple[Plate, list[Shell]], pdf: bytes
-) -> None:
+def test_a_byte_of_a_part_that_changed_is_told(parts: Parts, pdf: bytes) -> None:
     for at in (100, len(parts[0].block.data) + 100):
         flipped = pdf[:at] + bytes((pdf[at] ^ 1,)) + pdf[at + 1 :]
         assert "what was proved" in " ".join(faults_of(flipped, *parts))
 
 
-def test_an_object_that_moved_is_told(parts: tuple[Plate, list[Shell]], pdf: bytes) -> None:
+def test_an_object_that_moved_is_told(parts: Parts, pdf: bytes) -> None:
     name = re.compile(rb"\n4 0 obj\n<</")
     (match,) = name.finditer(pdf)
     moved = pdf[: match.start()] + b"\n 4 0 obj<</" + pdf[match.end() :]
     assert list(faults_of(moved, *parts)) == ["object 4 is not where the table has it"]
 
 
-def test_a_reference_to_nothing_is_told(parts: tuple[Plate, list[Shell]], pdf: bytes) -> None:
+def test_a_reference_to_nothing_is_told(parts: Parts, pdf: bytes) -> None:
     lost = pdf.replace(b"/ColorSpace 3 0 R", b"/ColorSpace 9 9 R".replace(b"9 9", b"19 0"), 1)
     told = list(faults_of(lost, *parts))
     assert any("refers to 19, which is not there" in one for one in told)
 
 
-def test_a_file_that_was_cut_off_is_told(parts: tuple[Plate, list[Shell]], pdf: bytes) -> None:
+def test_a_file_that_was_cut_off_is_told(parts: Parts, pdf: bytes) -> None:
     assert list(faults_of(pdf[:-20], *parts)) == ["the file has no table of objects"]

@@ -7,8 +7,9 @@ import pytest
 from briefpress.check.reading.pages import read_pages
 from briefpress.check.reading.seen import Ink, Seen
 from briefpress.palette import Palette, palette_of
+from briefpress.plates import numbers
 from briefpress.plates.colours import MARKS
-from briefpress.plates.reading import PageReading, known_pages, readings_of
+from briefpress.plates.reading import Added, PageReading, known_pages, readings_of
 from tests.nation import BOARDS, library
 from tests.unit.render.support import proof
 
@@ -21,13 +22,13 @@ FOOT = Seen(
 
 
 def reading(body: str, css: str = "") -> PageReading | None:
-    return readings_of(proof(body, css).pdf, frozenset()).get(1)
+    return readings_of(proof(body, css).pdf).get(1)
 
 
 def known(body: str, palette: Palette = PALETTE, foot: Seen | None = None) -> bool:
     found = reading(body)
     assert found is not None
-    running = {1: [foot]} if foot else {}
+    running = {1: [Added((foot,), on_paper=True)]} if foot else {}
     return 1 in known_pages({1: found}, palette, running)
 
 
@@ -41,7 +42,7 @@ def test_text_is_read_with_the_tokens_that_it_is_painted_in_and_stands_on() -> N
 def test_what_is_known_of_a_page_is_what_is_seen_in_the_colours_of_a_board() -> None:
     found = reading(BODY)
     assert found is not None
-    page = known_pages({1: found}, PALETTE, {1: [FOOT]})[1]
+    page = known_pages({1: found}, PALETTE, {1: [Added((FOOT,), on_paper=True)]})[1]
     own = BODY
     for name in ("text", "ink", "tint"):
         own = own.replace(getattr(MARKS, name), getattr(PALETTE, name))
@@ -53,8 +54,36 @@ def test_what_is_known_of_a_page_is_what_is_seen_in_the_colours_of_a_board() -> 
     assert page.texts[-1] == FOOT
 
 
-def test_pages_with_slots_of_their_own_are_not_read() -> None:
-    assert readings_of(proof(BODY).pdf, frozenset({1})) == {}
+def test_on_pages_with_slots_of_their_own_the_marks_of_the_plate_follow_those_of_brands() -> None:
+    pdf = proof(BODY).pdf
+    (alone,), (after,) = (readings_of(pdf, told=frozenset(told)).values() for told in ((), (1,)))
+    marks = [seen.mcid for seen in alone.seen.texts]
+    assert min(marks) >= 0
+    assert [seen.mcid for seen in after.seen.texts] == [mark + numbers.MARKS for mark in marks]
+
+
+CHART = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" width="4mm" height="4mm">'
+    f'<rect width="4" height="4" fill="{MARKS.tint}"/>'
+    f'<rect width="2" height="4" fill="{MARKS.primary}"/></svg>'
+)
+
+
+def test_how_much_a_chart_shows_is_known_where_the_board_has_two_colours_for_it() -> None:
+    drawn = proof('<img src="c.svg" alt="A chart">', assets={"c.svg": CHART.encode()})
+    readings = readings_of(drawn.pdf, drawn.pages)
+    assert known_pages(readings, PALETTE, {})[1].marks == pytest.approx((0.5,), abs=0.1)
+    flat = replace(PALETTE, tint=PALETTE.primary)
+    assert known_pages(readings, flat, {}) == {}
+
+
+def test_the_ground_of_two_plates_is_the_same_where_they_look_the_same() -> None:
+    one, other = reading(BODY), reading(BODY.replace("On a tint", "On a tent"))
+    assert one is not None
+    assert other is not None
+    paper, line = [(10.0, 60.0, 30.0, 70.0)], [(10.0, 14.0, 60.0, 20.0)]
+    assert one.ground(paper) == other.ground(paper)
+    assert one.ground(line) != other.ground(line)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""What a brand adds to a page of its own frame: seen in one file, and so known in others.
+
+What is seen of it depends on what the shell draws, and on what is under that. Plates of several
+audiences are alike there, so that one file of a brand tells for all.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefpress.check.reading.pages import PdfiumError, read_page
+from briefpress.check.reading.seen import Box, Seen
+from briefpress.model.document import Drawing, PageProof, TextRun
+from briefpress.plates.reading import Added, PageReading
+
+KEPT = 1024
+"""What was seen in so many files is kept; a brand has about six such frames."""
+CLIP = "clip"
+"""The kind of a stroke that paints nothing."""
+NEAR = 0.02
+"""mm. Two readings of one piece of text are this near to each other."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame on its page of a file: the bytes of its shell, what that drew, and what is around.
+
+    `before` is what is seen of the plate and of frames below it, `after` how much of those above.
+    """
+
+    part: bytes
+    laid: PageProof
+    before: Sequence[Seen]
+    after: int
+
+
+class Witness:
+    """Looks at frames in finished files, and remembers."""
+
+    def __init__(self) -> None:
+        """Have seen nothing yet."""
+        self._kept: OrderedDict[tuple[bytes, bytes], Added | None] = OrderedDict()
+
+    def added(self, pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
+        """What is seen of a frame on its page; None where it cannot be told from the plate."""
+        if _covers(frame.laid, reading):
+            return None
+        key = (frame.part, reading.ground(list(_places(frame.laid))))
+        if key not in self._kept:
+            self._kept[key] = _seen(pdf, reading, frame)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return self._kept[key]
+
+
+def _seen(pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
+    """What this file shows of the frame: all that is neither before nor after it."""
+    try:
+        page = read_page(pdf, reading.seen.number, list(map(_box, frame.laid.drawings)))
+    except PdfiumError:
+        return None
+    first = page.texts[: len(frame.before)]
+    if len(first) < len(frame.before) or not all(map(_is_same, first, frame.before)):
+        return None
+    texts = page.texts[len(first) : len(page.texts) - frame.after]
+    images = page.images[len(reading.seen.images) :]
+    return Added(texts, images, page.marks)
+
+
+def _is_same(one: Seen, other: Seen) -> bool:
+    apart = max(abs(a - b) for a, b in zip(one.box, other.box, strict=True))
+    return apart < NEAR and (one.text, one.mcid) == (other.text, other.mcid)
+
+
+def _covers(laid: PageProof, reading: PageReading) -> bool:
+    """Whether a frame paints over what the plate shows there, or may: a chart is all over."""
+    under = [seen.box for seen in reading.seen.texts]
+    painted = (stroke for stroke in laid.strokes if stroke.kind != CLIP)
+    strokes = ((one.left, one.top, one.right, one.bottom) for one in painted)
+    return bool(reading.shares) or any(_meet(one, box) for one in strokes for box in under)
+
+
+def _places(laid: PageProof) -> Iterator[Box]:
+    yield from (_box(run) for run in laid.runs)
+    yield from (_box(drawing) for drawing in laid.drawings)
+
+
+def _box(one: TextRun | Drawing) -> Box:
+    return (one.x, one.y, one.x + one.width, one.y + one.height)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
