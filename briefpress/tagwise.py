@@ -4,6 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+Tag = re.Match[str]
 _TAG = re.compile(
     r"<(?:/(?P<end>[a-z][a-z0-9]*)"
     r"|(?P<name>[a-z][a-z0-9]*)(?P<said>(?:\s+[A-Za-z][A-Za-z0-9-]*(?:=\"[^\"]*\")?)*)"
@@ -19,53 +20,81 @@ _LOOSE = re.compile(
 """A sign that begins no reference, and elements in which tags are none."""
 
 
+def after_doctype(html: str) -> int:
+    """Where a page goes on after its doctype; 0 if it has none."""
+    start = _DOCTYPE.match(html)
+    return start.end() if start else 0
+
+
+def tags_of(html: str, start: int = 0) -> list[Tag] | None:
+    """The tags of a piece of HTML from there on; None if it is not plain."""
+    tags = list(_TAG.finditer(html, start))
+    is_plain = len(tags) == html.count("<", start) and not _LOOSE.search(html, start)
+    return tags if is_plain else None
+
+
 class TagReader(HTMLParser):
-    """Reads a whole page in one `feed`; what is not plain is left to the library."""
+    """Reads a whole page in one `feed`; what is not plain is left to the library.
+
+    A reader that `heeds` one attribute alone may be handed on a plain tag without the others.
+    """
+
+    heeds = ""
 
     def __init__(self) -> None:
         """Be ready for one page; references are resolved."""
         super().__init__(convert_charrefs=True)
-        self._start: tuple[int, str] | None = None
+        self._tag: Tag | None = None
 
     def feed(self, data: str) -> None:
         """Read the page."""
-        start = _DOCTYPE.match(data)
-        tags = list(_TAG.finditer(data))
-        if start is None or _LOOSE.search(data) or len(tags) + 1 != data.count("<"):
+        start = after_doctype(data)
+        tags = tags_of(data, start) if start else None
+        if tags is None:
             super().feed(data)
-            return
-        at = start.end()
+        else:
+            self.hand_on(data, start, tags)
+
+    def hand_on(self, html: str, start: int, tags: list[Tag]) -> None:
+        """Read a plain piece, whose tags are known."""
+        at = start
         for tag in tags:
-            self._text(data[at : tag.start()])
-            at = tag.end()
-            self._start = (tag.start(), tag[0])
+            begin, end = tag.span()
+            if at < begin:
+                self._text(html[at:begin])
+            at = end
+            self._tag = tag
             self._hand_on(tag)
-        self._text(data[at:])
+        if at < len(html):
+            self._text(html[at:])
 
     def get_starttag_text(self) -> str | None:
         """The tag that has just been handed on, as it is written."""
-        return self._start[1] if self._start else super().get_starttag_text()
+        return self._tag[0] if self._tag else super().get_starttag_text()
 
     def place(self, lines: list[int]) -> int:
         """Where the tag begins that has just been handed on; `lines` are where lines begin."""
-        if self._start:
-            return self._start[0]
+        if self._tag:
+            return self._tag.start()
         line, column = self.getpos()
         return lines[line - 1] + column
 
     def _text(self, text: str) -> None:
-        if text:
-            self.handle_data(unescape(text))
+        self.handle_data(unescape(text) if "&" in text else text)
 
-    def _hand_on(self, tag: re.Match[str]) -> None:
-        if tag["end"]:
-            self.handle_endtag(tag["end"])
-            return
-        said = [
-            (name.lower(), unescape(value) if value is not None else None)
-            for name, value in ((m[1], m[2]) for m in _ATTRIBUTE.finditer(tag["said"]))
-        ]
-        if tag["empty"]:
-            self.handle_startendtag(tag["name"], said)
+    def _hand_on(self, tag: Tag) -> None:
+        ended, name, said, empty = tag.groups()
+        if ended:
+            self.handle_endtag(ended)
+        elif empty:
+            self.handle_startendtag(name, self._said(said))
         else:
-            self.handle_starttag(tag["name"], said)
+            self.handle_starttag(name, self._said(said))
+
+    def _said(self, said: str) -> list[tuple[str, str | None]]:
+        if not said or (self.heeds and self.heeds not in said.lower()):
+            return []
+        return [
+            (name.lower(), unescape(value) if value is not None else None)
+            for name, value in ((m[1], m[2]) for m in _ATTRIBUTE.finditer(said))
+        ]

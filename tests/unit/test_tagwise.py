@@ -94,3 +94,23 @@ def test_tags_are_where_they_stand(html: str) -> None:
     reader.feed(html)
     reader.close()
     assert all(html[at : at + len(tag) + 1].lower() == f"<{tag}" for at, tag in places)
+
+
+@pytest.mark.parametrize("html", PAGES)
+@pytest.mark.parametrize("name", ["class", "title"])
+def test_a_reader_that_heeds_one_attribute_gets_it(html: str, name: str) -> None:
+    def heeded_by(kind: type[HTMLParser]) -> list[tuple[str, str | None]]:
+        told: list[tuple[str, str | None]] = []
+
+        class Reader(kind):  # type: ignore[misc, valid-type]
+            heeds = name
+
+            def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+                told.append((tag, dict(attrs).get(name)))
+
+        reader = Reader()
+        reader.feed(html)
+        reader.close()
+        return told
+
+    assert heeded_by(TagReader) == heeded_by(HTMLParser)
