@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefpress.catalogue import severity_of
 from briefpress.check import check, check_text, check_web
-from briefpress.compose import ChartFaultError, TemplateFaultError, compose, plain_text
+from briefpress.compose import ChartFaultError, Composer, TemplateFaultError, plain_text
 from briefpress.diagnostics import Diagnostic, Where, fails
 from briefpress.entries import contacts_told, failed_entry, telling, written_entry
 from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
@@ -87,6 +87,7 @@ class Press:
         """Be ready to press."""
         self._library = library
         self._manner = manner
+        self._composer = Composer(library)
 
     @cached_property
     def _engine(self) -> "Engine":
@@ -143,7 +144,7 @@ class Press:
     def _document(self, edition: Edition, bleed: float = 0.0) -> Document:
         """Select and compose one edition."""
         manuscript = select(self._library, edition)
-        return compose(manuscript, self._library, proof=self._manner.proof, bleed=bleed)
+        return self._composer.compose(manuscript, proof=self._manner.proof, bleed=bleed)
 
     def _flowing(self, edition: Edition) -> Made:
         """A web page, or the text that is made of one: no engine lays it out on pages."""

@@ -2,13 +2,14 @@
 
 from briefpress.compose.brandpage import compose_brands
 from briefpress.compose.charts import ChartFaultError
+from briefpress.compose.composer import Composer
 from briefpress.compose.differencespage import compose_differences
 from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
-from briefpress.compose.press import CALLED_BY_SECTIONS, Composer
 from briefpress.compose.report import EXAMINED_TEMPLATE, compose_examined, compose_report
+from briefpress.compose.sections import CALLED_BY_SECTIONS
 from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
@@ -20,6 +21,7 @@ __all__ = [
     "EXAMINED_TEMPLATE",
     "Beside",
     "ChartFaultError",
+    "Composer",
     "PackLink",
     "PageLink",
     "TemplateFaultError",
@@ -44,13 +46,10 @@ def compose(
     proof: bool = False,
     bleed: float = 0.0,
 ) -> Document:
-    """The document of one edition, with so much bleed (mm).
-
-    With `proof` it is marked as one, and its safe area drawn. `palette` takes the place of the
-    brand's own.
+    """The document of one edition, as a composer of its library makes it that has no other to do.
 
     Raises:
         TemplateFaultError: a template of the layout is broken.
         ChartFaultError: a chart cannot be drawn.
     """
-    return Composer(manuscript, library, palette).document(proof=proof, bleed=bleed)
+    return Composer(library).compose(manuscript, palette, proof=proof, bleed=bleed)

@@ -21,13 +21,18 @@ _POSSESSIVE = "(?:['’]|&#39;|&#x27;)s"
 class Expander:
     """Expands abbreviations in HTML. Remembers, over an edition, which have been written out."""
 
-    def __init__(self, abbreviations: Iterable[Abbreviation]) -> None:
-        """Start with none written out."""
+    def __init__(self, abbreviations: Iterable[Abbreviation], written: Iterable[str] = ()) -> None:
+        """Start with these `written` out."""
         self._known = {a.short: a for a in abbreviations}
-        self._written: set[str] = set()
+        self._written = set(written)
         names = "|".join(sorted(map(re.escape, self._known), key=len, reverse=True))
         use = rf"(?<![\w&#-])({names})(s?)((?:{_POSSESSIVE})?)(?![\w-])"
         self._pattern = re.compile(use) if names else None
+
+    @property
+    def written(self) -> frozenset[str]:
+        """Those that have been written out."""
+        return frozenset(self._written)
 
     def expand(self, html: str) -> str:
         """The HTML with `<abbr>` round each use, and the long form before the first."""

@@ -1,66 +1,60 @@
-"""The composer: brings the text, the brand and the templates of one edition together."""
+"""A composition: the text, the brand and the templates of one edition brought together."""
 
-from briefpress.compose.abbreviations import Expander
 from briefpress.compose.assets import asset_url, brand_path
-from briefpress.compose.blocks import Makers
-from briefpress.compose.charts import Inks, draw, rows_of
-from briefpress.compose.claims import Ledger, cleaned
+from briefpress.compose.charts import Inks, draw
+from briefpress.compose.claims import Ledger, Letters, Passage, page_of
 from briefpress.compose.codes import ASSET, code_svg, code_view
-from briefpress.compose.notation import Register
+from briefpress.compose.common import Common
 from briefpress.compose.paper import paper_css
-from briefpress.compose.prose import Prose
+from briefpress.compose.sections import Call, Kind, chart_path, words_of
 from briefpress.compose.siblings import Siblings
-from briefpress.compose.templates import Converters, Words, environment, fill
+from briefpress.compose.templates import Converters, environment, fill
 from briefpress.compose.tongues import Tongues
-from briefpress.compose.views import ChartView, SectionView, brand_view
+from briefpress.compose.views import SectionView, brand_view
 from briefpress.compose.web import colours, one_file
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
-from briefpress.model.facts import Figure
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.palette import Palette, palette_of
 
-PANEL_PART, WEB_PANEL_PART = "_shared/_messages.html.j2", "_shared/_web-messages.html.j2"
-CHART_PART, WEB_CHART_PART = "_shared/_figure.html.j2", "_shared/_web-figure.html.j2"
-CALLED_BY_SECTIONS = (PANEL_PART, WEB_PANEL_PART, CHART_PART, WEB_CHART_PART)
-"""The templates that no other one calls: the blocks of sections do."""
 CHART_FAMILY = "Atkinson Hyperlegible Next"
 SCRIPT = "_shared/web.js"
 
 
-class Composer:
+class Composition:
     """Composes one edition. Used once."""
 
     def __init__(
-        self, manuscript: Manuscript, library: Library, palette: Palette | None = None
+        self,
+        manuscript: Manuscript,
+        library: Library,
+        common: Common,
+        own: Letters,
+        palette: Palette | None = None,
     ) -> None:
-        """Prepare to compose `manuscript` with the registers of `library`.
+        """Prepare to compose `manuscript` with what is `common` to all boards.
 
-        `palette` takes the place of the brand's own.
+        `own` are the texts of the brand; `palette` takes the place of its own.
         """
         self._manuscript = manuscript
         self._library = library
+        self._common = common
         self._is_paged = Format(manuscript.edition.format).is_paged
         self._palette = palette or palette_of(manuscript.brand.data)
-        self._ledger = Ledger(manuscript, library)
+        self._ledger = Ledger(manuscript, common.ground, own)
+        self._written: frozenset[str] = frozenset()
+        self._passages: list[Passage] = []
         self._charts: dict[str, bytes] = {}
-        self._expander = Expander(library.abbreviations)
-        register = Register(library.facts, manuscript.audience)
-        self._prose = Prose(Makers(register, self._panel, self._chart))
         self._tongues = Tongues(library.scripts, paged=self._is_paged)
-        converters = Converters(
-            self._prose.inline, self._prose.paragraphs, self._tongues.attributes
-        )
-        self._env = environment(manuscript.layout.texts, converters)
 
     def document(self, *, proof: bool, bleed: float) -> Document:
         """Fill the layout's template and gather everything that it may ask for."""
         layout = self._manuscript.layout
         template = f"{layout.name}/{layout.data.template}"
-        html = fill(self._env, template, {**self._values(), "proof": proof})
-        claims, forgotten = self._ledger.claims(html)
-        html, styles, assets = cleaned(html), self._styles(bleed), self._assets()
+        page = page_of(self._filled(template, proof=proof), self._passages)
+        claims, forgotten = self._ledger.claims(page)
+        html, styles, assets = page.cleaned, self._styles(bleed), self._assets()
         if not self._is_paged:
             html = one_file(html, styles, layout.texts.get(SCRIPT, ""), assets)
             styles, assets = {}, {}
@@ -78,6 +72,12 @@ class Composer:
             safe=self._manuscript.size.safe if self._manuscript.size else layout.data.safe,
             stamped=proof,
         )
+
+    def _filled(self, template: str, *, proof: bool) -> str:
+        sections = self._common.sections
+        converters = Converters(sections.inline, sections.paragraphs, self._tongues.attributes)
+        env = environment(self._manuscript.layout.texts, converters)
+        return fill(env, template, {**self._values(), "proof": proof})
 
     def _styles(self, bleed: float) -> dict[str, str]:
         """The stylesheets by their address: colours, then what designers wrote, then the paper."""
@@ -103,19 +103,11 @@ class Composer:
         return f"{manuscript.publication.title}: {kind}"
 
     def _assets(self) -> dict[str, bytes]:
-        layout = self._manuscript.layout
-        fonts = {n: d for n, d in layout.fonts.items() if self._is_paged != n.endswith(".woff2")}
-        fonts |= self._tongues.fonts
-        own = {**fonts, **layout.pictures}
+        own = {**self._common.fonts, **self._tongues.fonts, **self._common.pictures}
         files = {f"layouts/{name}": data for name, data in own.items()}
-        files |= {
-            f"layouts/{name}": text.encode()
-            for name, text in layout.texts.items()
-            if name.endswith(".svg")
-        }
         files |= {brand_path(p): logo.data for p, logo in self._manuscript.brand.logos.items()}
         link = self._manuscript.brand.data.code_link
-        if layout.data.qr and link is not None:
+        if self._manuscript.layout.data.qr and link is not None:
             files[ASSET] = code_svg(link.url)
         files |= self._charts
         return {asset_url(path): data for path, data in files.items()}
@@ -125,7 +117,7 @@ class Composer:
         manuscript = self._manuscript
         siblings = Siblings(manuscript.edition, self._library)
         return {
-            **self._words(),
+            **words_of(manuscript),
             "published": siblings.published,
             "layouts": siblings.layouts(),
             "formats": siblings.formats(),
@@ -142,8 +134,8 @@ class Composer:
             "contacts": self._ledger.contacts(),
             "local": self._ledger.local,
             "sections": tuple(self._section(s) for s in manuscript.sections),
-            "messages": self._ledger.messages(manuscript.messages),
-            "card_messages": self._ledger.card_messages(manuscript.card_messages),
+            "messages": self._ledger.messages(),
+            "card_messages": self._ledger.card_messages(),
         }
 
     def _section(self, selected: SelectedSection) -> SectionView:
@@ -151,53 +143,38 @@ class Composer:
         return SectionView(
             id=selected.section.id,
             number=selected.number,
-            title=self._ledger.heading(selected),
+            title=self._ledger.heading(selected.section.id),
             label=front.label or front.title,
             summary=front.summary,
             make=lambda: self._text_of(selected),
         )
 
     def _text_of(self, selected: SelectedSection) -> str:
+        """The text of a section, all of whose calls are heard before it is printed."""
         self._ledger.made(selected.section.id)
-        return self._expander.expand(self._prose.block(selected.text))
+        text = self._common.sections.text(selected, self._written)
+        self._written = text.written
+        for call in text.calls:
+            self._hear(call)
+        if text.passage is not None:
+            self._passages.append(text.passage)
+        return text.html
 
-    def _panel(self, theme_id: str) -> str:
-        messages = [m for m in self._manuscript.messages if m.theme == theme_id]
-        values = {
-            **self._words(),
-            "theme": self._library.themes[theme_id],
-            "panel_messages": self._ledger.panel_messages(messages),
-        }
-        return fill(self._env, PANEL_PART if self._is_paged else WEB_PANEL_PART, values)
+    def _hear(self, call: Call) -> None:
+        name = call.name
+        if call.kind is Kind.PANEL:
+            self._ledger.panel(name)
+        elif call.kind is Kind.CHART:
+            self._ledger.chart(name, self._library.figures[name])
+        elif call.kind is Kind.DRAWING:
+            self._charts[chart_path(name)] = self._drawn(name)
+        else:
+            self._tongues.attributes(name)
 
-    def _chart(self, figure_id: str) -> str:
-        figure = self._library.figures[figure_id]
-        self._ledger.chart(figure_id, figure)
-        values = {
-            **self._words(),
-            "figure": figure,
-            "id": figure_id,
-            "chart": ChartView(
-                rows=tuple(rows_of(figure, self._library.facts)),
-                draw=lambda: self._drawn(figure_id, figure),
-            ),
-        }
-        return fill(self._env, CHART_PART if self._is_paged else WEB_CHART_PART, values)
-
-    def _drawn(self, figure_id: str, figure: Figure) -> str:
-        """The address of the chart; most charts are drawn alike in all formats."""
+    def _drawn(self, name: str) -> bytes:
+        """A chart in the brand's colours; most charts are drawn alike in all formats."""
         charts, form = self._library.charts, self._manuscript.edition.format
+        figure = self._library.figures[name]
         spec = charts.get(f"{figure.chart}.{form}", charts[figure.chart])
         inks = Inks(self._palette, CHART_FAMILY)
-        path = f"charts/{figure_id}.svg"
-        self._charts[path] = draw(figure_id, figure, self._library.facts, spec, inks)
-        return asset_url(path)
-
-    def _words(self) -> dict[str, object]:
-        """What the parts of a layout can name, too."""
-        manuscript = self._manuscript
-        return {
-            "words": Words(manuscript.layout.words),
-            "wording": manuscript.publication.wording,
-            "audience": manuscript.audience,
-        }
+        return draw(name, figure, self._library.facts, spec, inks)

@@ -2,58 +2,53 @@
 
 from collections.abc import Iterable
 
-from briefpress.compose.claims.assemble import Ground, assemble
-from briefpress.compose.claims.sources import Sources
+from briefpress.compose.claims.assemble import assemble
+from briefpress.compose.claims.ground import Ground
+from briefpress.compose.claims.passages import Page
+from briefpress.compose.claims.sources import Letters, Sources
+from briefpress.compose.claims.texts import Listed
 from briefpress.compose.claims.trace import Promise, Tracer
-from briefpress.compose.claims.views import (
-    CARD,
-    TEXT,
-    traced_contact,
-    traced_message,
-    traced_note,
-)
+from briefpress.compose.claims.views import TEXT, traced_contact, traced_note
 from briefpress.compose.views import (
     ContactView,
     MessageView,
     brief_contact_view,
     contact_view,
     day,
-    message_view,
 )
 from briefpress.model.brand import LocalNote
 from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.contacts import Contact
-from briefpress.model.edition import Manuscript, SelectedSection
+from briefpress.model.edition import Manuscript
 from briefpress.model.facts import Figure
-from briefpress.model.library import Library
-from briefpress.model.messages import Message
 
 
 class Ledger:
     """What a document says, as templates see it, and which of it they printed."""
 
-    def __init__(self, manuscript: Manuscript, library: Library) -> None:
-        """Open an empty account."""
+    def __init__(self, manuscript: Manuscript, ground: Ground, own: Letters) -> None:
+        """Open an empty account; `own` are the texts of the brand."""
         self._manuscript = manuscript
-        self._library = library
-        self._tracer = Tracer()
+        self._ground = ground
+        self._sources = Sources(ground.leads, own)
+        self._tracer = Tracer(ground.texts.promises)
         self._limited = manuscript.layout.data.messages is not None
         self._sections_made: set[str] = set()
         self._panels_made = False
         self._charts: list[Promise] = []
 
-    def messages(self, messages: Iterable[Message]) -> tuple[MessageView, ...]:
+    def messages(self) -> tuple[MessageView, ...]:
         """All messages of the audience; a layout need not print them from this list."""
-        return self._messages(messages, "")
+        return self._told(self._ground.texts.messages)
 
-    def card_messages(self, messages: Iterable[Message]) -> tuple[MessageView, ...]:
+    def card_messages(self) -> tuple[MessageView, ...]:
         """Those of the card, which a layout with a limit has to print."""
-        return self._messages(messages, CARD if self._limited else "")
+        return self._told(self._ground.texts.card_messages)
 
-    def panel_messages(self, messages: Iterable[Message]) -> tuple[MessageView, ...]:
-        """Those of a panel, which a section asked for."""
+    def panel(self, theme: str) -> None:
+        """Note that a section has asked for the messages of a theme."""
         self._panels_made = True
-        return self._messages(messages, TEXT)
+        self._told(self._ground.texts.panel(theme))
 
     def contacts(self) -> tuple[ContactView, ...]:
         """The routes of the edition."""
@@ -69,13 +64,11 @@ class Ledger:
             for number, note in enumerate(notes, 1)
         )
 
-    def heading(self, selected: SelectedSection) -> str:
+    def heading(self, section: str) -> str:
         """The title of a section."""
-        front = selected.section.front
-        name, where = selected.section.id, front.where_of("title")
-        return self._tracer.text(
-            Promise(ClaimKind.HEADING, name, front.title, where, name, firm=False)
-        )
+        heading = self._ground.texts.heading(section)
+        self._tracer.tell(heading.promises)
+        return heading.title
 
     def made(self, section: str) -> None:
         """Note that a template has asked for the text of a section."""
@@ -83,28 +76,24 @@ class Ledger:
 
     def chart(self, name: str, figure: Figure) -> None:
         """Note that a chart is drawn: each label, and the figure that it has."""
+        facts = self._ground.facts
         for number, bar in enumerate(figure.bars, 1):
-            shown = {"label": bar.label, "fact": self._library.facts[bar.fact].shown}
+            shown = {"label": bar.label, "fact": facts[bar.fact].shown}
             if bar.share:
-                shown["share"] = self._library.facts[bar.share].shown
+                shown["share"] = facts[bar.share].shown
             for part, text in shown.items():
                 id_ = f"{name} {number} {part}"
                 self._charts.append(Promise(ClaimKind.CHART, id_, text, bar.where_of(part), id_))
 
-    def claims(self, html: str) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-        """What HTML with signs claims, and what the layout forgot."""
-        ground = Ground(
-            self._tracer.promises,
-            (*self._control(), *self._unasked()),
-            self._library.facts,
-            Sources(self._manuscript, self._library),
-            self._manuscript.layout.data.type,
-        )
-        claims, forgotten = assemble(html, ground)
-        return (*claims, *map(ground.claim, self._charts)), forgotten
+    def claims(self, page: Page) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+        """What a page with signs claims, and what the layout forgot."""
+        loose = (*self._control(), *self._unasked())
+        claims, forgotten = assemble(page, self._ground, self._tracer, loose, self._sources)
+        return (*claims, *map(self._ground.claim, self._charts)), forgotten
 
-    def _messages(self, messages: Iterable[Message], way: str) -> tuple[MessageView, ...]:
-        return tuple(traced_message(message_view(m), m, self._tracer, way) for m in messages)
+    def _told(self, listed: Listed) -> tuple[MessageView, ...]:
+        self._tracer.tell(listed.promises)
+        return listed.views
 
     def _named(self, contacts: Iterable[Contact]) -> Iterable[tuple[str, Contact]]:
         """Each with its kind and, among those of one kind, its number."""

@@ -1,10 +1,11 @@
 """What composed HTML prints: its blocks of text in reading order, with the traces inside them."""
 
 import re
-from dataclasses import dataclass, field
 
+from briefpress.compose.claims.block import Block, Span
+from briefpress.compose.claims.passages import Page, Passage
 from briefpress.compose.claims.trace import CLOSE, NAMED, OPEN, number_of
-from briefpress.tagwise import TagReader
+from briefpress.tagwise import TagReader, after_doctype, tags_of
 
 _UNREAD = frozenset({"head", "style", "script", "title", "svg"})
 _INLINE = frozenset(
@@ -16,54 +17,81 @@ _SIGNS = re.compile(f"{OPEN}([^{NAMED}]*){NAMED}|{CLOSE}")
 FACT = "data-fact"
 
 
-@dataclass(frozen=True)
-class Span:
-    """A trace or a fact inside a block: the promise's number or the fact's id, and its text."""
-
-    text: str
-    promise: int = -1
-    fact: str = ""
-
-
-@dataclass
-class Block:
-    """A run of text that no block element breaks: its words, the element's name, what is in it.
-
-    `seams` are the places in the text where an inline element begins or ends.
-    """
-
-    tag: str
-    text: str = ""
-    spans: list[Span] = field(default_factory=list)
-    seams: list[int] = field(default_factory=list)
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The text cut at its seams."""
-        ends = (*self.seams, len(self.text))
-        pieces = (self.text[start:end] for start, end in zip((0, *ends), ends, strict=False))
-        return tuple(" ".join(piece.split()) for piece in pieces if piece.strip())
-
-
-def blocks_of(html: str) -> list[Block]:
-    """The blocks that hold text, in the order of the document."""
+def blocks_of(page: Page) -> list[Block | Passage]:
+    """The blocks of a page that hold text, in their order, with its passages between them."""
     reader = _Reader()
-    reader.feed(html)
+    reader.read(page)
     reader.close()
-    return [block for block in reader.blocks if block.text.strip()]
+    return [item for item in reader.items if isinstance(item, Passage) or item.text.strip()]
+
+
+def blocks_alone(html: str) -> list[Block] | None:
+    """The blocks of HTML that are the same wherever it stands; None if that is not sure.
+
+    It is plain, begins and ends with a block element, has no text beside them, and ends all that
+    it begins.
+    """
+    tags = tags_of(html)
+    if not tags or not (_is_block(tags[0]["name"]) and _is_block(tags[-1]["end"])):
+        return None
+    reader = _Reader()
+    reader.hand_on(html, 0, tags)
+    blocks = [block for block in reader.items if isinstance(block, Block) and block.text.strip()]
+    is_whole = tags[0].start() == 0 and tags[-1].end() == len(html) and reader.is_back
+    return blocks if is_whole and all(block.tag for block in blocks) else None
+
+
+def _is_block(name: str | None) -> bool:
+    return name is not None and name not in _INLINE | _VOID
 
 
 class _Reader(TagReader):
     """Reads blocks. An inline element without text is a seam: styles may put text there."""
 
+    heeds = FACT
+
     def __init__(self) -> None:
         super().__init__()
-        self.blocks: list[Block] = [Block("")]
+        self._block = Block("")
+        self.items: list[Block | Passage] = [self._block]
         self._open: list[str] = []
         self._unread = 0
+        self._strays = 0
         self._traces: list[tuple[int, int]] = []
         self._facts: list[tuple[str, int, int]] = []
         self._text_before: list[int] = []
+
+    def read(self, page: Page) -> None:
+        """Read a page, but not its passages where it is sure what they say."""
+        start = after_doctype(page.start)
+        first = tags_of(page.start, start) if start else None
+        rest = [(passage, own, tags_of(own)) for passage, own in page.rest]
+        if first is None or any(tags is None for _, _, tags in rest):
+            self.feed(page.html)
+            return
+        self.hand_on(page.start, start, first)
+        for passage, own, tags in rest:
+            self._pass(passage)
+            self.hand_on(own, 0, tags or [])
+
+    def _pass(self, passage: Passage) -> None:
+        """Take a passage as it is known, unless something of the page goes on in it."""
+        if self._is_between:
+            self.items.append(passage)
+            self._begin()
+        else:
+            self.hand_on(passage.html, 0, tags_of(passage.html) or [])
+
+    @property
+    def is_back(self) -> bool:
+        """Whether nothing is left over of what was read."""
+        return not (self._open or self._strays or self._block.text) and self._is_between
+
+    @property
+    def _is_between(self) -> bool:
+        """Whether nothing of what was read goes on in a block that begins here."""
+        is_free = bool(self._block.text) or not self._block.spans
+        return is_free and not (self._unread or self._traces or self._facts)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
@@ -85,6 +113,7 @@ class _Reader(TagReader):
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in self._open:
+            self._strays += 1
             return
         while self._open:
             name = self._open.pop()
@@ -112,10 +141,6 @@ class _Reader(TagReader):
                 self._traces.append((number_of(sign[1]), len(self._block.text)))
         self._block.text += data[at:]
 
-    @property
-    def _block(self) -> Block:
-        return self.blocks[-1]
-
     def _void(self, tag: str) -> None:
         if tag == "br":
             self._block.text += " "
@@ -130,7 +155,11 @@ class _Reader(TagReader):
         for number, start in self._traces:
             self._block.spans.append(Span(self._block.text[start:], number))
         self._traces = [(number, 0) for number, _ in self._traces]
-        self.blocks.append(Block(self._open[-1] if self._open else ""))
+        self._begin()
+
+    def _begin(self) -> None:
+        self._block = Block(self._open[-1] if self._open else "")
+        self.items.append(self._block)
 
     def _end_trace(self) -> None:
         if self._traces:

@@ -8,6 +8,7 @@ the template forgot, or cut, has no trace.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -53,11 +54,13 @@ class Traced(str):
 
 
 class Tracer:
-    """Numbers the promises of one document."""
+    """Numbers the promises of one document, after those that it has in common with others."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self.promises: list[Promise] = []
+    def __init__(self, shared: Iterable[Promise] = ()) -> None:
+        """Start with what is `shared` numbered, and nothing told."""
+        self.promises: list[Promise] = list(shared)
+        self.told: list[Promise] = []
+        """Those that this document has made, in its order."""
 
     def text(self, promise: Promise) -> str:
         """The text of the promise as it is handed to templates; nothing stays nothing."""
@@ -66,7 +69,12 @@ class Tracer:
         text = Traced(promise.text)
         text.number = len(self.promises)
         self.promises.append(promise)
+        self.told.append(promise)
         return text
+
+    def tell(self, promises: Iterable[Promise]) -> None:
+        """Note that the document makes these, which are numbered."""
+        self.told += promises
 
 
 def traced(text: str, printed: str) -> str:

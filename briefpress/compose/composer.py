@@ -1,0 +1,50 @@
+"""The composer: composes the editions of one library, and makes once what they have in common."""
+
+from briefpress.compose.claims import Letters, own_letters
+from briefpress.compose.common import Common, key_of
+from briefpress.compose.composition import Composition
+from briefpress.compose.memory import Memory
+from briefpress.model.document import Document
+from briefpress.model.edition import Manuscript
+from briefpress.model.library import Library
+from briefpress.palette import Palette
+
+KINDS, BRANDS = 64, 256
+"""How many audiences in a layout and format, and how many brands are remembered."""
+
+
+class Composer:
+    """Composes any edition of its library.
+
+    What it remembers is this library's, and is the same whatever was composed before.
+    """
+
+    def __init__(self, library: Library) -> None:
+        """Start with nothing remembered."""
+        self._library = library
+        self._commons: Memory[Common] = Memory(KINDS)
+        self._own: Memory[tuple[object, Letters]] = Memory(BRANDS)
+
+    def compose(
+        self,
+        manuscript: Manuscript,
+        palette: Palette | None = None,
+        *,
+        proof: bool = False,
+        bleed: float = 0.0,
+    ) -> Document:
+        """The document of one edition, with so much bleed (mm).
+
+        With `proof` it is marked as one, and its safe area drawn. `palette` takes the place of the
+        brand's own.
+
+        Raises:
+            TemplateFaultError: a template of the layout is broken.
+            ChartFaultError: a chart cannot be drawn.
+        """
+        library, brand = self._library, manuscript.brand.data
+        common = self._commons.get(key_of(manuscript), lambda: Common(manuscript, library))
+        # Kept with the brand, so that its id stays its own.
+        _, own = self._own.get(id(brand), lambda: (brand, own_letters(brand)))
+        composition = Composition(manuscript, library, common, own, palette)
+        return composition.document(proof=proof, bleed=bleed)
