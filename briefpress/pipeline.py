@@ -1,5 +1,6 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
+from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
@@ -239,17 +240,19 @@ def _turn(plated: frozenset[Edition], edition: Edition) -> tuple[object, ...]:
 def _prepared(
     request: Request, library: Library, manner: Manner, editions: Iterable[Edition]
 ) -> Manner:
-    """Have each plate made by one process, for all to find.
+    """Have each plate that several editions need made by one process, for all to find.
 
     Those of a cluster do not see the storeroom: they get what it has with them, and what they make
     comes back. What goes wrong with a plate is told of its editions, which then go without.
     """
     room = _storeroom(request, open_=True)
     manner = replace(manner, store=room.packed()) if request.cluster else manner
+    needed = Counter(edition.unbranded for edition in editions)
     first = {edition.unbranded: edition for edition in editions}
-    plated = [edition for key, edition in first.items() if key in manner.plated]
+    several = (key for key, count in needed.items() if count > 1 or request.cluster)
+    plated = [first[key] for key in several if key in manner.plated]
     start = partial(_start_preparing, library, manner)
-    for done in done_by_staff(plated, start, request.jobs, request.cluster):
+    for done in done_by_staff(plated, start, request.jobs, request.cluster) if plated else ():
         room.take(done.result or {})
     return replace(manner, store=room.packed()) if request.cluster else manner
 

@@ -17,6 +17,7 @@ from briefpress.plates.maker import Maker
 from briefpress.plates.making import ReadyPlate
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
+from briefpress.selection import Wanted
 from briefpress.storeroom import FOLDER, Storeroom
 from briefpress.workers import Done, run
 from tests.nation import AUDIENCE, BOARDS, library
@@ -125,6 +126,29 @@ def test_plates_are_made_first_and_kept_for_the_next_build(
     assert [entry.way for entry in again.written] == ["plate", "plate"]
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == kept
     assert {path: path.read_bytes() for path in bench.output.rglob("*.pdf")} == whole
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rounds"),
+    [(OURS, [2]), (Wanted((), ("hosts",), ("card",)), [1, 2])],
+    ids=["one brand", "two brands"],
+)
+def test_only_a_plate_that_several_editions_need_is_made_before_them(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, rounds: list[int]
+) -> None:
+    done: list[int] = []
+
+    def near(jobs: Collection[Any], start: Any, *_: Any) -> Iterator[Done[Any, Any]]:  # noqa: ANN401
+        done.append(len(jobs))
+        return run(jobs, start, 1)
+
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(maker, "TRIED", 1)
+    monkeypatch.setattr(pipeline, "done_by_staff", near)
+    outcome = bench.build(wanted)
+    assert [entry.way for entry in outcome.written] == ["plate", "plate"]
+    assert done == rounds
+    assert len(list((bench.output / FOLDER).iterdir())) == len({*wanted.audiences})
 
 
 def far(
