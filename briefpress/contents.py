@@ -1,6 +1,6 @@
 """The contents of the output folder: the pages to browse and, last of all, the manifest."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -20,6 +20,7 @@ from briefpress.compose import (
     compose_report,
 )
 from briefpress.diagnostics import Diagnostic, Scope, Severity
+from briefpress.ease import ease_of
 from briefpress.load import JOURNAL, Standing, names_of, read_listing, read_made_files
 from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
@@ -40,9 +41,7 @@ from briefpress.model.manifest import (
     by_id,
     merged,
 )
-from briefpress.model.report import Ease
 from briefpress.model.said import name_of, texts_of
-from briefpress.readability import readings_of
 from briefpress.report import REPORT, Grounds, report_of
 from briefpress.selection import Wanted
 from briefpress.write import remove_files, write_files
@@ -249,18 +248,16 @@ def _report(output: Path, library: Library, pressed: Pressed, manifest: Manifest
         with_page=names_of(output / REPORT, ".html"),
     )
     report = report_of(library, grounds)
-    return compose_report(library, replace(report, ease=_ease(library, manifest.entries)))
+    ease = ease_of(output, library, _longest(library, manifest.entries))
+    return compose_report(library, replace(report, ease=ease))
 
 
-def _ease(library: Library, entries: Iterable[ManifestEntry]) -> tuple[Ease, ...]:
-    """How hard each audience's text is, by the longest of its layouts that stands."""
+def _longest(library: Library, entries: Iterable[ManifestEntry]) -> Iterator[Edition]:
+    """The editions that stand, of each audience the longest first."""
     made = [e for e in entries if e.audience in library.audiences and e.brand in library.brands]
-    made.sort(key=lambda entry: (list(library.audiences).index(entry.audience), -entry.pages))
-    of = (Edition(e.brand, e.audience, e.layout) for e in made if e.format == Format.SCREEN)
-    return tuple(
-        Ease(one.audience, one.mean, one.long, len(one.sentences), one.grade)
-        for one in readings_of(library, of)
-    )
+    order = list(library.audiences)
+    made.sort(key=lambda entry: (order.index(entry.audience), -entry.pages))
+    return (Edition(e.brand, e.audience, e.layout) for e in made if e.format == Format.SCREEN)
 
 
 def _pages(
