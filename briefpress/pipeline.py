@@ -148,7 +148,8 @@ def _beside(
         for entry in before.entries
         if is_asked_for(entry, request.wanted, library)
     )
-    known = tuple(e for e in others if e not in editions and can_be_made(library, e))
+    asked = frozenset(editions)
+    known = tuple(e for e in others if e not in asked and can_be_made(library, e))
     return _docket(request, library, known, found).sound
 
 

@@ -108,7 +108,11 @@ class Estate:
     def _items(self) -> Mapping[str, Item]:
         """What is owned, each text under a name of its own that says what it is."""
         every = (*brand_items(self._library), *audience_items(self._library))
-        return {f"{one.what}{MARK}{hash_of([one.text, one.owners])}": one for one in every}
+        return {f"{one.what}{MARK}{_hash_of(one)}": one for one in every}
+
+
+def _hash_of(item: Item) -> str:
+    return hash_of("\0".join((item.text, *sorted(item.owners))))
 
 
 def _needles_of(item: Item) -> Needles:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from briefpress.model.entry import Entry
@@ -28,17 +29,26 @@ def hash_of(value: Any) -> str:  # noqa: ANN401 - as above
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - as above
     """A value as JSON has it."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+    if type(value) is str:  # Most values are, and need not be looked at twice.
+        return value
+    names = _names(value.__class__)
+    if names is not None:
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, AbstractSet):
         return sorted(map(_plain, value))
-    if isinstance(value, Entry):
-        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     return _bare(value)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a kind of entry or of data; None for what has no fields."""
+    if issubclass(kind, Entry):
+        return tuple(kind.model_fields)
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
 
 
 def _bare(value: object) -> str | float | None:

@@ -22,10 +22,11 @@ class Standing:
     def fault(self, path: str, sha256: str, size: int | None = None) -> str:
         """What is wrong with a file, in words; empty if it stands as it was written."""
         try:
-            found = self.folder / path
-            if size is not None and found.stat().st_size != size:
+            found = os.path.join(self.folder, path)  # noqa: PTH118 - thousands of times, and quick
+            if size is not None and os.stat(found).st_size != size:  # noqa: PTH116 - as above
                 return CHANGED
-            data = found.read_bytes()
+            with open(found, "rb", buffering=0) as stream:  # noqa: PTH123 - as above
+                data = stream.read()
         except (OSError, ValueError):
             return GONE
         return "" if hashlib.sha256(data).hexdigest() == sha256 else CHANGED

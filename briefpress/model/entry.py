@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Self
 
 from pydantic import (
@@ -68,15 +69,22 @@ class Entry(BaseModel):
     @property
     def where(self) -> Where:
         """Where the entry begins."""
-        return self._where
+        return self._places[0]
 
     def where_of(self, *path: str | int) -> Where:
         """Where a field (or an item of a list in it) stands; the entry's own place if unknown."""
+        own, lines = self._places
         for end in range(len(path), 0, -1):
-            where = self._lines.get(path[:end])
+            where = lines.get(path[:end])
             if where is not None:
                 return where
-        return self._where
+        return own
+
+    @property
+    def _places(self) -> tuple[Where, dict[Path, Where]]:
+        """Its place and its lines; asked for by their names they take ten times as long."""
+        private = self.__pydantic_private__ or {}
+        return private.get("_where", NOWHERE), private.get("_lines", {})
 
     def places_below(self, key: str) -> Iterator[Where]:
         """Where each key of a mapping that is a field here stands."""
@@ -84,14 +92,16 @@ class Entry(BaseModel):
 
     def texts(self) -> Iterator[tuple[str, Where, TextKind]]:
         """Every text that readers see in this entry and below it: its place, and its kind."""
-        for name, field in type(self).model_fields.items():
-            kind = next((mark for mark in field.metadata if isinstance(mark, TextKind)), None)
+        for name, kind in _kinds(type(self)):
             yield from self._texts_in(getattr(self, name), (name,), kind)
 
     def _texts_in(
         self, value: object, path: Path, kind: TextKind | None
     ) -> Iterator[tuple[str, Where, TextKind]]:
-        if isinstance(value, Entry):
+        if isinstance(value, str):
+            if kind is not None:
+                yield value, self.where_of(*path), kind
+        elif isinstance(value, Entry):
             yield from value.texts()
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
@@ -99,5 +109,12 @@ class Entry(BaseModel):
         elif isinstance(value, dict):
             for key, item in value.items():
                 yield from self._texts_in(item, (*path, key), kind)
-        elif isinstance(value, str) and kind is not None:
-            yield value, self.where_of(*path), kind
+
+
+@cache
+def _kinds(kind: type[Entry]) -> tuple[tuple[str, TextKind | None], ...]:
+    """The fields of a kind of entry, and of those that are text its kind."""
+    return tuple(
+        (name, next((mark for mark in field.metadata if isinstance(mark, TextKind)), None))
+        for name, field in kind.model_fields.items()
+    )
