@@ -22,6 +22,7 @@ from briefpress.compose import (
 from briefpress.diagnostics import Diagnostic, Scope, Severity
 from briefpress.ease import ease_of
 from briefpress.load import JOURNAL, Standing, names_of, read_listing, read_made_files
+from briefpress.model.changes import BrandContacts
 from briefpress.model.coverage import Survey
 from briefpress.model.differences import Differences
 from briefpress.model.edition import Edition
@@ -79,6 +80,11 @@ class Pressed:
         return entry.id in self._tried or any(
             scope.covers(entry.brand, entry.audience, entry.layout) for scope in self._scopes
         )
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The brands in which errors of the source are."""
+        return frozenset().union(*(scope.brands or () for scope in self._scopes))
 
     @cached_property
     def _tried(self) -> frozenset[str]:
@@ -225,12 +231,19 @@ def _manifest(
         entries=entries,
         failed=by_id(e for e in merged(refused, pressed.failed) if e.id not in made),
         texts={**before.texts, **{name_of(texts): texts for texts in said}},
-        contacts=contacts_after(library, pressed.written, before.contacts),
+        contacts=_contacts(library, pressed, before),
         ingredients={**before.ingredients, **pressed.ingredients},
         older=older,
         packs=current(before.packs, hashes.values()),
         news={name: n for name, n in before.news.items() if hashes.get(name) == n.sha256},
     )
+
+
+def _contacts(library: Library, pressed: Pressed, before: Manifest) -> Mapping[str, BrandContacts]:
+    """Those of each brand that there is; one whose pack has an error is not gone."""
+    known = library.brands.keys() | pressed.broken
+    now = contacts_after(library, pressed.written, before.contacts)
+    return {slug: contacts for slug, contacts in now.items() if slug in known}
 
 
 def _stands(standing: Standing, entry: ManifestEntry) -> bool:

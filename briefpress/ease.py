@@ -49,7 +49,7 @@ def _ground(library: Library) -> str:
     """A hash of all that the texts of any edition are made of, and are made with."""
     said = [getattr(library, one.name) for one in fields(library) if one.name not in UNSAID]
     kits = {name: kit.data for name, kit in library.layouts.items()}
-    return hash_of([dict(program()), str(library.publication.where), said, kits])
+    return hash_of([dict(program()), said, kits])
 
 
 def _key(library: Library, ground: str, edition: Edition) -> str:

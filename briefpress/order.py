@@ -1,18 +1,20 @@
 """The order: what was asked for, and the editions that it means. Nothing is pressed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from briefpress.diagnostics import Diagnostic, Severity, in_order
-from briefpress.load import LogoMemory, load, read_kept
+from briefpress.load import BoardMemory, LogoMemory, Memories, load, read_kept
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.program import program
 from briefpress.selection import Wanted, editions_of
 from briefpress.wishes import unmet
 
-LOGOS = PurePosixPath(".briefpress") / "logos.z"
+LOGOS = PurePosixPath(".briefpress") / "logos.bin"
+BOARDS = PurePosixPath(".briefpress") / "boards.json"
 """Below the output folder."""
 
 
@@ -39,14 +41,15 @@ class Request:
 
 
 def look(
-    request: Request, *, answered: bool = True, logos: LogoMemory | None = None
+    request: Request, *, answered: bool = True, memories: Memories | None = None
 ) -> tuple[Library | None, tuple[Edition, ...], tuple[Diagnostic, ...]]:
     """Load everything and find the editions that were asked for. Nothing is rendered.
 
     A name that does not exist is a slip of the command line: then nothing was asked for. So is,
     where wishes are to be `answered`, one that no edition can answer.
     """
-    loaded = load(request.source, request.layouts, request.today, logos or known_logos(request))
+    memories = memories or memories_of(request)
+    loaded = load(request.source, request.layouts, request.today, memories)
     if loaded.library is None:
         return None, (), in_order(loaded.diagnostics)
     found = in_order(loaded.diagnostics)
@@ -59,10 +62,20 @@ def look(
     return loaded.library, editions, found
 
 
-def known_logos(request: Request) -> LogoMemory:
-    """What an earlier build found out of logos; if it is not there, it is found out anew."""
+def memories_of(request: Request) -> Memories:
+    """What an earlier build found out of files; if it is not there, it is found out anew."""
     made_with = " ".join(program().values())
-    return LogoMemory(read_kept(request.output, str(LOGOS)), made_with)
+    return Memories(
+        LogoMemory(read_kept(request.output, str(LOGOS)), made_with),
+        BoardMemory(read_kept(request.output, str(BOARDS)), made_with),
+    )
+
+
+def news_of(memories: Memories) -> Mapping[PurePosixPath, bytes]:
+    """What of the memories is to be kept anew."""
+    logos, boards = memories.logos, memories.boards
+    news = {LOGOS: logos.to_bytes()} if logos.has_changed else {}
+    return news | ({BOARDS: boards.to_bytes()} if boards.has_changed else {})
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:

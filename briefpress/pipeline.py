@@ -17,7 +17,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import Manifest, by_id
-from briefpress.order import LOGOS, Request, known_logos, look
+from briefpress.order import Request, look, memories_of, news_of
 from briefpress.plates.worth import worth_plates
 from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.program import program
@@ -58,8 +58,8 @@ def build(request: Request, watch: Watch) -> Outcome:
 
     One build at a time: another one that is at work in the folder is told, and nothing is done.
     """
-    logos = known_logos(request)
-    library, editions, found = look(request, logos=logos)
+    memories = memories_of(request)
+    library, editions, found = look(request, memories=memories)
     refused = (*try_folder(request.output), *meet(request.cluster)) if library else ()
     if library is None or refused:
         return Outcome((*found, *refused), editions)
@@ -68,8 +68,7 @@ def build(request: Request, watch: Watch) -> Outcome:
             return Outcome((*found, *held), editions)
         sweep(request.output)
         remove_files(request.output, [str(LAST)])
-        if logos.has_changed:
-            write_files(request.output, {LOGOS: logos.to_bytes()})
+        write_files(request.output, news_of(memories))
         outcome = _written(request, library, editions, found, watch)
         if request.key and not request.proof and outcome.is_settled:
             remember(request.output, request.key, outcome)

@@ -23,7 +23,7 @@ LONG = 25
 """Words. GOV.UK asks for sentences of no more (publishing accessible documents)."""
 FEWEST = 4
 """Words. Less is a label, no sentence, unless it ends like one."""
-_READ = ("/sections/", "/messages.yaml", "/audiences.yaml")
+_READ = re.compile(r"(?:^|/)(?:sections/[^/]+\.md|messages\.yaml|audiences\.yaml)$")
 """What authors write for readers; references, contacts and fixed words are no running text."""
 _END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]*[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -79,8 +79,7 @@ def sentences_of(claims: Iterable[Claim]) -> Iterator[Sentence]:
     """The sentences of the running text of a document, each once."""
     seen: set[str] = set()
     for claim in claims:
-        file = f"/{claim.where.file}"
-        if claim.kind is not ClaimKind.TEXT or not any(part in file for part in _READ):
+        if claim.kind is not ClaimKind.TEXT or not _READ.search(claim.where.file):
             continue
         for text in _END.split(claim.text):
             count = len(_WORD.findall(text))

@@ -7,7 +7,7 @@ file has not, it need not be made again: it is enough to hold what was heard of 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from briefpress.freshness.hashing import hash_of
+from briefpress.hashing import hash_of
 from briefpress.model.belongings import (
     RUN,
     SHORTEST_NUMBER,

@@ -5,9 +5,9 @@ from typing import Any
 
 from briefpress.finish import Makers
 from briefpress.freshness.estate import Estate
-from briefpress.freshness.hashing import hash_of, told
 from briefpress.freshness.ownparts import brand_parts, said_by
 from briefpress.freshness.textparts import Part, TextParts
+from briefpress.hashing import hash_of, told
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library, LoadedBrand

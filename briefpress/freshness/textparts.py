@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from briefpress.compose import CALLED_BY_SECTIONS, EXAMINED_TEMPLATE
-from briefpress.freshness.hashing import told
 from briefpress.freshness.naming import Named, named_by
+from briefpress.hashing import told
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.entry import Entry
 from briefpress.model.library import Library

@@ -1,7 +1,7 @@
 """Load: disk to library. The only step that reads; it finds all that is wrong before it stops."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -23,6 +23,7 @@ from briefpress.load.kept import read_kept
 from briefpress.load.keying import Named, check_keyed
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.logos import LogoMemory
+from briefpress.load.memory import BoardMemory
 from briefpress.load.packs import SERIES
 from briefpress.load.printing import read_printing
 from briefpress.load.registers import (
@@ -52,7 +53,9 @@ from briefpress.model.manifest import EMPTY, Manifest, ManifestEntry, manifest_f
 __all__ = [
     "JOURNAL",
     "SERIES",
+    "BoardMemory",
     "LogoMemory",
+    "Memories",
     "Standing",
     "answer_fault",
     "load",
@@ -67,22 +70,33 @@ __all__ = [
 ]
 
 
-def load(source: Path, layouts: Path, today: date, logos: LogoMemory | None = None) -> Loaded:
+@dataclass(frozen=True)
+class Memories:
+    """What earlier builds have found out, and this one will have."""
+
+    logos: LogoMemory = field(default_factory=LogoMemory)
+    boards: BoardMemory = field(default_factory=BoardMemory)
+
+
+def load(source: Path, layouts: Path, today: date, memories: Memories | None = None) -> Loaded:
     """Read a publication and the layouts. Never raises for what stands in them.
 
-    `today` decides only which reviews and which checks of numbers are overdue. `logos` that are
-    known are not found out anew.
+    `today` decides only which reviews and which checks of numbers are overdue. What is in the
+    `memories` is not found out anew.
     """
+    memories = memories or Memories()
     findings = Findings()
-    reader = Reader(source, _label(source), findings, logos=logos)
+    reader = Reader(source, _label(source), findings, logos=memories.logos)
     shelf = Reader(layouts, _label(layouts), findings)
     library = None
     if all([reader.is_folder(), shelf.is_folder()]):
-        library = _read(reader, shelf, findings, today)
+        library = _read(reader, shelf, findings, today, memories.boards)
     return Loaded(library, findings.all())
 
 
-def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Library | None:
+def _read(
+    reader: Reader, shelf: Reader, findings: Findings, today: date, boards: BoardMemory
+) -> Library | None:
     """The library, or None when its ground is missing, though every file has been read."""
     report_strays(reader)
     publication = read_publication(reader)
@@ -128,7 +142,7 @@ def _read(reader: Reader, shelf: Reader, findings: Findings, today: date) -> Lib
     names = CrossCheck(library, known, findings)
     names.run()
     check_sections(texts, library, names, findings)
-    check_brands(library, names, findings, today)
+    check_brands(library, names, findings, today, boards)
     check_editions(library, findings)
     check_specifications(charts, library, findings)
     check_reviews(library, today, findings)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefpress.diagnostics import Scope, Where
+from briefpress.hashing import hash_of
 from briefpress.load.codecheck import code_faults
 from briefpress.load.colorlint import contrast_faults, unused_foreground
 from briefpress.load.contactcheck import contact_faults
@@ -11,6 +12,7 @@ from briefpress.load.crosscheck import CrossCheck
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.logocheck import logo_faults
 from briefpress.load.loosenumbers import loose_number_faults
+from briefpress.load.memory import BoardMemory
 from briefpress.load.scripts import language_faults
 from briefpress.model.brand import Brand
 from briefpress.model.fields import meant_for
@@ -18,27 +20,55 @@ from briefpress.model.library import Library, LoadedBrand
 from briefpress.palette import PAIRS
 
 
-def check_brands(library: Library, names: CrossCheck, findings: Findings, today: date) -> None:
+def check_brands(
+    library: Library, names: CrossCheck, findings: Findings, today: date, memory: BoardMemory
+) -> None:
     """Report what is wrong with each brand; a fault covers the documents of that brand only."""
-    for slug, brand in library.brands.items():
-        scope = _of(slug)
-        for data in (brand.data, *brand.later):
-            for contact in data.contacts:
-                names.audiences(contact.audiences, contact.where_of("audiences"), scope)
-            for note in data.local:
-                names.audiences(note.audiences, note.where_of("audiences"), scope)
-                faults = language_faults(note.language, library.scripts)
-                findings.report(faults, note.where_of("language"), scope)
-            names.prose.check_all(data.texts(), scope)
-            for fault, where in (*contact_faults(data, today), *loose_number_faults(data)):
-                findings.report([fault], where, scope)
-        unknown = list(_image_faults(brand.data))
-        for fault, where in (*unknown, *_placeholder_faults(brand), *code_faults(brand.data)):
+    ground = _ground(library, names, today)
+    for brand in library.brands.values():
+        key = _key(ground, brand)
+        known = memory.get(key)
+        if known is not None:
+            findings.take(known)
+            continue
+        count = findings.count
+        _check(brand, library, names, findings, today)
+        memory.put(key, findings.since(count))
+
+
+def _ground(library: Library, names: CrossCheck, today: date) -> str:
+    """A hash of all that brands are held against."""
+    layouts = {name: layout.data for name, layout in library.layouts.items()}
+    held = [library.publication, library.audiences, library.facts, library.scripts, layouts]
+    return hash_of([held, names.known.audiences, names.known.facts, today])
+
+
+def _key(ground: str, brand: LoadedBrand) -> str:
+    """A hash of that, of what a brand was read from and where, and of its logos."""
+    return hash_of([ground, str(brand.data.where), brand.slug, brand.read, brand.logos])
+
+
+def _check(
+    brand: LoadedBrand, library: Library, names: CrossCheck, findings: Findings, today: date
+) -> None:
+    scope = _of(brand.slug)
+    for data in (brand.data, *brand.later):
+        for contact in data.contacts:
+            names.audiences(contact.audiences, contact.where_of("audiences"), scope)
+        for note in data.local:
+            names.audiences(note.audiences, note.where_of("audiences"), scope)
+            faults = language_faults(note.language, library.scripts)
+            findings.report(faults, note.where_of("language"), scope)
+        names.prose.check_all(data.texts(), scope)
+        for fault, where in (*contact_faults(data, today), *loose_number_faults(data)):
             findings.report([fault], where, scope)
-        for fault, where in () if unknown else logo_faults(brand, library):
-            findings.report([fault], where, scope)
-        _check_colors(slug, library, findings)
-        _check_needs(slug, library, findings)
+    unknown = list(_image_faults(brand.data))
+    for fault, where in (*unknown, *_placeholder_faults(brand), *code_faults(brand.data)):
+        findings.report([fault], where, scope)
+    for fault, where in () if unknown else logo_faults(brand, library):
+        findings.report([fault], where, scope)
+    _check_colors(brand.slug, library, findings)
+    _check_needs(brand.slug, library, findings)
 
 
 def check_editions(library: Library, findings: Findings) -> None:

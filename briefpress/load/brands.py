@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefpress.diagnostics import Scope, Where
+from briefpress.hashing import hash_of
 from briefpress.load.colors import plain_colors
 from briefpress.load.files import Reader
 from briefpress.load.findings import Fault
@@ -84,7 +85,8 @@ class _Resolver:
         later = self._later(chain, issued) if issued else ()
         if brand is None:
             return None
-        return LoadedBrand(self._slug, brand, self._logos(brand), later)
+        read = hash_of([pack.read for pack in chain])
+        return LoadedBrand(self._slug, brand, self._logos(brand), later, read)
 
     def _later(self, chain: list[Pack], issued: date) -> tuple[Brand, ...]:
         """The brand as its waiting versions will have it: what is wrong is told before the day."""

@@ -33,7 +33,7 @@ class CrossCheck:
     def __init__(self, library: Library, known: Known, findings: Findings) -> None:
         """Check `library`; report into `findings`."""
         self._library = library
-        self._names = known
+        self.known = known
         self._findings = findings
         pages = library.publication.report.pages
         language = library.publication.language
@@ -76,7 +76,7 @@ class CrossCheck:
     def _known(
         self, code: str, what: str, name: str, where: Where, scope: Scope = EVERYTHING
     ) -> None:
-        names: Names = getattr(self._names, f"{what}s")
+        names: Names = getattr(self.known, f"{what}s")
         if names.lack(name):
             self._findings.report([names.fault(code, what, name)], where, scope)
 

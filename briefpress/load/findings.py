@@ -72,6 +72,19 @@ class Findings:
         for fault in islice(dict.fromkeys(islice(faults, FAULT_LIMIT)), TOLD):
             self.add(fault.code, fault.message, where, hint=fault.hint, scope=scope)
 
+    def since(self, count: int) -> tuple[Diagnostic, ...]:
+        """What was found after the first so many."""
+        return tuple(self._found[count:])
+
+    def take(self, found: Iterable[Diagnostic]) -> None:
+        """Record what was found before."""
+        self._found += found
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._found)
+
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found so far; what several brands inherit is said once, for all of them."""
         brands: dict[Diagnostic, frozenset[str]] = {}

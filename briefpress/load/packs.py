@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefpress.diagnostics import Where
+from briefpress.hashing import hash_of
 from briefpress.load.convention import Found, in_our_form
 from briefpress.load.files import Reader
 from briefpress.load.strangers import unused, without_strangers
-from briefpress.load.typed import read_map
+from briefpress.load.typed import map_of
 from briefpress.model.entry import LocatedMap, Path
 
 SERIES = "_series"
@@ -23,7 +24,7 @@ class Pack:
     """One brand's own data, without what it extends.
 
     `parent` is empty for one that stands alone; it is `implied` when the pack does not name it.
-    `plain`: a `_brand.yml` of the convention is among its files.
+    `plain`: a `_brand.yml` of the convention is among its files. `read` is a hash of these.
     """
 
     slug: str
@@ -31,6 +32,7 @@ class Pack:
     parent: str
     implied: bool
     plain: bool
+    read: str
 
     @property
     def where_of_parent(self) -> Where:
@@ -44,18 +46,21 @@ def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
     Without `extends` it extends the series. An empty `extends:` lets it stand alone.
     """
     plain = next((name for name in PLAIN if reader.has(name)), None)
-    parts = [_read_plain(reader, plain)] if plain else []
+    names = [plain] if plain else []
     if plain is None or reader.has(OURS):
-        parts.append(_read_ours(reader))
+        names.append(OURS)
+    texts = {name: reader.text(name) for name in names}
     data = LocatedMap(reader.where(OURS))
-    for part in parts:
+    for part in [_read(reader, name, text) for name, text in texts.items()]:
         if part is None:
             return None
         merge(data, rooted(part, slug))
     given = data.get("extends")
     implied = "extends" not in data and has_series and slug != SERIES
     parent = SERIES if implied else given
-    return Pack(slug, data, parent if isinstance(parent, str) else "", implied, plain is not None)
+    parent = parent if isinstance(parent, str) else ""
+    read = hash_of([slug, texts])
+    return Pack(slug, data, parent, implied, plain is not None, read)
 
 
 def merge(into: LocatedMap, child: Mapping[str, Any]) -> set[Path]:
@@ -112,21 +117,17 @@ def _rooted_path(path: str, owner: str) -> str:
     return f"{owner}/{path.removeprefix('./').lstrip('/')}"
 
 
-def _read_plain(reader: Reader, name: str) -> LocatedMap | None:
-    data = read_map(reader, name)
+def _read(reader: Reader, name: str, text: str | None) -> LocatedMap | None:
+    """What one file of a pack gives, in our form; nothing, and findings, if it is broken."""
+    data = None if text is None else map_of(reader, name, text)
     if data is None:
         return None
+    if name == OURS:
+        _report(reader, unused(data))
+        return _formed(reader, data)
     kept, strange = without_strangers(data)
     _report(reader, [*strange, *unused(kept)])
     return _formed(reader, kept)
-
-
-def _read_ours(reader: Reader) -> LocatedMap | None:
-    data = read_map(reader, OURS)
-    if data is None:
-        return None
-    _report(reader, unused(data))
-    return _formed(reader, data)
 
 
 def _formed(reader: Reader, data: LocatedMap) -> LocatedMap:

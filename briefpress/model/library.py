@@ -25,13 +25,15 @@ from briefpress.model.size import CardSize
 class LoadedBrand:
     """A brand and its logo files, by their path below the folder of all brands.
 
-    `later` is the brand as it will be on days after its issue; no document shows it yet.
+    `later` is the brand as it will be on days after its issue; no document shows it yet. `read` is
+    a hash of what it was read from, its logos left out.
     """
 
     slug: str
     data: Brand
     logos: Mapping[str, LogoFile]
     later: tuple[Brand, ...] = ()
+    read: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,15 @@ def built(request: Request, wanted: Wanted = CARDS) -> Outcome:
     return build(replace(request, wanted=wanted), Unwatched())
 
 
+REMEMBERED = {"logos.bin", "boards.json", "ease.json"}
+"""What saves work, and may be taken away."""
+
+
 def names(request: Request) -> set[str]:
     return {
         path.relative_to(request.output).as_posix()
         for path in request.output.rglob("*")
-        if path.is_file() and path.name != "logos.z"
+        if path.is_file() and path.name not in REMEMBERED
     }
 
 

@@ -1,7 +1,9 @@
 """Changes of contacts: told at every build, and refused by a strict one until confirmed."""
 
 import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from briefpress.changes import contacts_after, report_changes
 from briefpress.model.changes import BrandContacts, records_of
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library, Loaded
+from briefpress.selection import Wanted
 from tests.conftest import Edit
 from tests.unit.building import ONE, Bench
 
@@ -192,3 +195,11 @@ def test_a_change_is_told_though_the_pack_was_broken_in_between(edit: Edit, benc
     edit.replace(PACK, "unknown: key\n", "")
     edit.replace(PACK, OLD, NEW)
     assert [str(one.change) for one in bench.build(ONE).changed] == [CHANGE]
+
+
+def test_the_contacts_of_a_brand_that_is_gone_are_forgotten(bench: Bench, specimen: Path) -> None:
+    bench.build(Wanted((), ("hosts",), ("card",)))
+    assert set(bench.manifest().contacts) == {"_series", "wexbridge"}
+    shutil.rmtree(specimen / "brands" / "wexbridge")
+    bench.build(Wanted((), ("hosts",), ("card",)))
+    assert set(bench.manifest().contacts) == {"_series"}

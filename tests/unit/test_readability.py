@@ -45,7 +45,7 @@ def test_only_what_authors_write_for_readers_counts() -> None:
     text = "This is a whole sentence."
     for file in ("sections/a.md", "messages.yaml", "audiences.yaml"):
         assert texts(claim(text, where=Where(f"source/{file}", 3)))
-    for file in ("brands/a/brand.yaml", "publication.yaml", "facts.yaml", ""):
+    for file in ("brands/a/brand.yaml", "publication.yaml", "facts.yaml", "sections/a/b.yaml", ""):
         assert texts(claim(text, where=Where(file and f"source/{file}", 3))) == []
     for kind in (ClaimKind.HEADING, ClaimKind.MESSAGE, ClaimKind.CONTACT):
         assert texts(claim(text, kind)) == []

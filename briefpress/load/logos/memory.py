@@ -5,10 +5,10 @@ Of 150 packs this is the half of loading. Only what nothing was wrong with is re
 
 import hashlib
 import json
-import zlib
-from base64 import b64decode, b64encode
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import PurePosixPath
+from typing import Any
 
 from briefpress.model.logofile import LogoFile
 
@@ -40,10 +40,19 @@ class LogoMemory:
         return self._used.keys() != self._known.keys()
 
     def to_bytes(self) -> bytes:
-        """As it is kept: what was asked for since it began."""
-        logos = {key: _plain(logo) for key, logo in sorted(self._used.items())}
-        data = json.dumps({"made_with": self._made_with, "logos": logos})
-        return zlib.compress(data.encode(), 1)
+        """As it is kept: what was asked for since it began, a line about it, then the pictures.
+
+        The pictures are kept as they are: to pack them away and to find them again took longer than
+        to read them.
+        """
+        used = sorted(self._used.items())
+        pictures = b"".join(logo.data for _, logo in used)
+        about = {
+            "made_with": self._made_with,
+            "logos": {key: _plain(logo) for key, logo in used},
+            "pictures": hashlib.sha256(pictures).hexdigest(),
+        }
+        return json.dumps(about).encode() + b"\n" + pictures
 
 
 def _key(name: str, data: bytes) -> str:
@@ -53,20 +62,28 @@ def _key(name: str, data: bytes) -> str:
 
 
 def _plain(logo: LogoFile) -> dict[str, object]:
-    return {**asdict(logo), "data": b64encode(logo.data).decode()}
+    return {**asdict(logo), "data": len(logo.data)}
 
 
 def _understood(kept: bytes, made_with: str) -> dict[str, LogoFile]:
     """What was kept; nothing if another program made it, or it is damaged."""
+    about, _, pictures = kept.partition(b"\n")
     try:
-        found = json.loads(zlib.decompress(kept))
+        found = json.loads(about)
         if found["made_with"] != made_with:
             return {}
-        return {key: _logo(item) for key, item in found["logos"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
+        if found["pictures"] != hashlib.sha256(pictures).hexdigest():
+            return {}
+        return dict(_logos(found["logos"], pictures))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def _logo(item: dict[str, object]) -> LogoFile:
-    logo = LogoFile(**item)  # type: ignore[arg-type] # a TypeError is told as damage
-    return replace(logo, data=b64decode(str(item["data"])), colors=tuple(logo.colors))
+def _logos(items: Mapping[str, Any], pictures: bytes) -> Iterator[tuple[str, LogoFile]]:
+    """Each logo with its picture, which stand in the same order."""
+    start = 0
+    for key, item in items.items():
+        end = start + item["data"]
+        logo = LogoFile(**{**item, "data": pictures[start:end], "colors": tuple(item["colors"])})
+        yield key, logo
+        start = end

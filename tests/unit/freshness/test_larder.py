@@ -13,7 +13,7 @@ from briefpress.compose import compose
 from briefpress.compose.views import MessageView
 from briefpress.finish import USUAL_MAKERS
 from briefpress.freshness import Larder
-from briefpress.freshness.hashing import told
+from briefpress.hashing import told
 from briefpress.load import load
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library, Loaded

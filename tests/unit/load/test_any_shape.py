@@ -17,6 +17,7 @@ from briefpress.load.brands import read_brands
 from briefpress.load.crosscheck import CrossCheck, Known
 from briefpress.load.files import Reader
 from briefpress.load.findings import Findings, Names
+from briefpress.load.memory import BoardMemory
 from briefpress.load.sharing import check_sharing
 from briefpress.load.versions import Days
 from tests.conftest import TESTS, TODAY
@@ -79,7 +80,8 @@ def diagnosed(pack: dict[str, Any], name: str, folder: Path) -> tuple[Diagnostic
     reader = Reader(folder / "brands", "brands", findings)
     library = replace(specimen_library(), brands=read_brands(reader, DAYS))
     known = Known(*(Names(frozenset(), complete=False) for _ in range(6)))
-    check_brands(library, CrossCheck(library, known, findings), findings, TODAY)
+    names = CrossCheck(library, known, findings)
+    check_brands(library, names, findings, TODAY, BoardMemory())
     check_sharing(library, findings)
     return findings.all()
 

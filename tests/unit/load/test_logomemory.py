@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.load import LogoMemory, load
+from briefpress.load import LogoMemory, Memories, load
 from briefpress.load.logos import read_logo
 from tests.conftest import TODAY, Edit
 
@@ -29,12 +29,12 @@ def test_a_second_build_finds_nothing_out_and_has_the_same(
     specimen: Path, layouts: Path, asked: list[str]
 ) -> None:
     first = LogoMemory(None, "this program")
-    before = load(specimen, layouts, TODAY, first).library
+    before = load(specimen, layouts, TODAY, Memories(first)).library
     assert asked
     assert first.has_changed
     asked.clear()
     second = LogoMemory(first.to_bytes(), "this program")
-    after = load(specimen, layouts, TODAY, second).library
+    after = load(specimen, layouts, TODAY, Memories(second)).library
     assert asked == []
     assert not second.has_changed
     assert second.to_bytes() == first.to_bytes()
@@ -77,6 +77,7 @@ def test_what_something_is_wrong_with_is_told_every_time(
     name = next(path for path in (specimen / "brands" / "wexbridge").glob("*.svg"))
     name.write_text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', encoding="utf-8")
     memory = LogoMemory()
-    first = load(specimen, layouts, TODAY, memory).diagnostics
+    first = load(specimen, layouts, TODAY, Memories(memory)).diagnostics
     assert any(found.code.startswith("LOGO-") for found in first)
-    assert load(specimen, layouts, TODAY, LogoMemory(memory.to_bytes())).diagnostics == first
+    again = Memories(LogoMemory(memory.to_bytes()))
+    assert load(specimen, layouts, TODAY, again).diagnostics == first

@@ -17,7 +17,7 @@ LENGTH = 16
 
 
 def told(value: Any) -> str:  # noqa: ANN401 - whatever a library holds
-    """A value in full as one text; of an entry what was read, not where."""
+    """A value in full as one text; of an entry or a section what was read, not where."""
     return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
 
 
@@ -45,10 +45,12 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - as above
 
 @cache
 def _names(kind: type) -> tuple[str, ...] | None:
-    """The fields of a kind of entry or of data; None for what has no fields."""
+    """The fields of a kind of entry or of data, but for its place; None for what has no fields."""
     if issubclass(kind, Entry):
         return tuple(kind.model_fields)
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    if not is_dataclass(kind):
+        return None
+    return tuple(one.name for one in fields(kind) if one.name != "where")
 
 
 def _bare(value: object) -> str | float | None:
