@@ -20,11 +20,11 @@ from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import Ruler, fitting_css, set_aside
 from briefpress.render.paths import PathMemory
+from briefpress.render.quick import quick
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
 from briefpress.render.shortfall import shortfall, take_out
 from briefpress.render.stamp import stamp
 from briefpress.render.starts import forced_starts
-from briefpress.render.styles import quick_styles
 from briefpress.render.tagging import tagged
 from briefpress.render.tagging.roles import HOLE
 from briefpress.strokes import strokes_of
@@ -57,7 +57,7 @@ class Engine:
             RenderFaultError: the engine gave up; the message is its own.
         """
         shelf = self._shelf(document)
-        with EngineLog() as log, shelf.at_work(), self._paths.at_work(), quick_styles():
+        with EngineLog() as log, shelf.at_work(), self._paths.at_work(), quick():
             try:
                 return _Job(document, shelf, log).proof()
             except RenderFaultError:

@@ -36,7 +36,18 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     from weasyprint import css, svg
     from weasyprint import pdf as writer
     from weasyprint.formatting_structure import boxes
-    from weasyprint.layout import inline, preferred
+    from weasyprint.layout import (
+        absolute,
+        block,
+        column,
+        grid,
+        inline,
+        page,
+        percent,
+        preferred,
+        table,
+    )
+    from weasyprint.layout import float as floating
     from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.svg.path import path as draw_path
     from weasyprint.text import line_break
@@ -110,6 +121,13 @@ RELIED_ON = {
         "looks for a property that no rule has set in its parent if it is inherited, else among "
         "the initial values, and asks for `direction` before it does so for a side"
     ),
+    "weasyprint.layout.percent.resolve_percentages": "does what `quick.lengths` does",
+    "weasyprint.layout.percent.resolve_one_percentage": "takes `auto` as 0 for least sizes only",
+    "weasyprint.layout.percent.percentage": "knows `auto`, lengths with a unit, and sums",
+    "weasyprint.layout.percent.adjust_box_sizing": "does nothing where sizes are of the content",
+    "weasyprint.formatting_structure.boxes.ParentBox.page_values": (
+        "gives for each edge the value that the innermost box there has, if it has one"
+    ),
     "weasyprint.svg.path.path": (
         "only adds to `stream` of the drawing and to `vertices` of the node, by its `d`, the size "
         "of type, and through `point` by `inner_width` and `inner_height`"
@@ -125,6 +143,9 @@ drawers = svg.TAGS
 
 users_of_line_break = (line_break, inline, preferred)
 """The modules that have `split_first_line` under its own name."""
+
+users_of_lengths = (absolute, block, column, floating, grid, inline, page, percent, table)
+"""The modules that have `resolve_percentages` under its own name."""
 
 __all__ = [
     "EMPTY_GLYPH",
@@ -142,6 +163,8 @@ __all__ = [
     "ffi",
     "fontconfig",
     "line_break",
+    "percent",
+    "users_of_lengths",
     "users_of_line_break",
     "weasyprint",
     "writer",

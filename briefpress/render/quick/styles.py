@@ -4,8 +4,7 @@ For each box the engine asks for a hundred properties, of which rules set ten. I
 all ways in which it may have come about. Where it is inherited or initial there is only one.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 from briefpress.render.library import css
@@ -18,6 +17,8 @@ _PLAIN = frozenset(
     for name in css.INITIAL_VALUES
     if name not in _OTHERWISE and not name.startswith(("__", "text_decoration_"))
 )
+_SIMPLE = frozenset({float, int, str, type(css.ZERO_PIXELS)})
+"""No sum is one of these."""
 _COMPUTED = css.INITIAL_NOT_COMPUTED & css.COMPUTER_FUNCTIONS.keys()
 """What is initial in one way for some boxes and in another for others: nothing where no line is."""
 _LOGICAL: Mapping[str, Mapping[str, str]] = {
@@ -27,17 +28,7 @@ _LOGICAL: Mapping[str, Mapping[str, str]] = {
 """By side, and by direction of the text, the name under which a rule may have set the same."""
 
 
-@contextmanager
-def quick_styles() -> Iterator[None]:
-    """While this lasts, styles answer at once where they can."""
-    css.ComputedStyle.__missing__ = _answer
-    try:
-        yield
-    finally:
-        css.ComputedStyle.__missing__ = _SEARCH
-
-
-def _answer(style: Any, key: str) -> Any:  # noqa: ANN401 - the engine has no types
+def missing(style: Any, key: str) -> Any:  # noqa: ANN401 - the engine has no types
     """As the engine's own, which is asked for all that is not plain."""
     if key in style.cascaded or key not in _PLAIN:
         return _SEARCH(style, key)
@@ -46,7 +37,7 @@ def _answer(style: Any, key: str) -> Any:  # noqa: ANN401 - the engine has no ty
         return _SEARCH(style, key)
     if key in css.INHERITED and style.parent_style is not None:
         value = style.parent_style[key]
-        if css.check_math(value):  # Then the engine may complain.
+        if type(value) not in _SIMPLE and css.check_math(value):  # Then it may complain.
             return _SEARCH(style, key)
     else:
         value = css.INITIAL_VALUES[key]
