@@ -6,14 +6,17 @@ the key here, for the size of a drawing is a matrix before it.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from briefpress.render.library import draw_path, drawers
+from briefpress.render.outlines import outline_lines
 
 TAG = "path"
+_MARKERS = "marker"
+"""What attributes begin with that have something drawn at the corners of a path."""
 LINES = 100_000
 """How many lines of paths are kept, 50 bytes each; a logo in outlines has about 2000."""
 
@@ -23,7 +26,7 @@ class _Drawn:
     """What a path came to: the lines that draw it, and where its markers would stand."""
 
     lines: list[bytes]
-    vertices: list[Any]
+    vertices: Sequence[Any] = ()
 
 
 class PathMemory:
@@ -46,12 +49,18 @@ class PathMemory:
 
     def _draw(self, svg: Any, node: Any, font_size: float) -> None:  # noqa: ANN401 - the engine has no types
         """As the engine's own. The sizes of the drawing are what percentages are of."""
-        key = (node.get("d", ""), font_size, svg.inner_width, svg.inner_height)
+        marked = any(name.startswith(_MARKERS) for name in node.attrib)
+        key = (node.get("d", ""), font_size, svg.inner_width, svg.inner_height, marked)
         drawn = self._drawn.get(key)
-        if drawn is None:
-            self._keep(key, _newly(svg, node, font_size))
-            return
-        self._drawn.move_to_end(key)
+        if drawn is not None:
+            self._drawn.move_to_end(key)
+        else:
+            lines = None if marked else outline_lines(key[0])
+            if lines is None:
+                self._keep(key, _drawn_by_engine(svg, node, font_size))
+                return
+            drawn = _Drawn(lines)
+            self._keep(key, drawn)
         svg.stream.stream += drawn.lines
         node.vertices += drawn.vertices
 
@@ -63,7 +72,7 @@ class PathMemory:
             self._count -= len(gone.lines)
 
 
-def _newly(svg: Any, node: Any, font_size: float) -> _Drawn:  # noqa: ANN401
+def _drawn_by_engine(svg: Any, node: Any, font_size: float) -> _Drawn:  # noqa: ANN401
     """Have the engine draw a path, and see what it adds. One that is false raises, as ever."""
     lines, vertices = svg.stream.stream, node.vertices
     begun, before = len(lines), len(vertices)

@@ -58,8 +58,20 @@ def test_a_path_is_worked_out_once_for_all_its_places(drawn: list[str]) -> None:
     engine.render(page(PAGE * 2))
     engine.render(page())
     knots = [path for path in drawn if path == KNOT]
-    assert len(knots) == 2, "once for each drawing, whose sizes are what percentages are of"
+    assert len(knots) == 4, "with markers and without, in two sizes, of which percentages are"
     assert drawn.count("M0 0L50% 20%") == 2
+
+
+def test_paths_as_we_write_them_are_not_read_by_the_engine(drawn: list[str]) -> None:
+    ours = "M1 1L2 9.5Q3 4 5 6C1 2 3 4 5 6ZM7 7h3v2h-3z"
+    mark = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="{ours}"/></svg>'
+    body = '<p><img src="https://briefpress.invalid/ours.svg" alt="mark"></p>'
+    made = document(body, assets={"ours.svg": mark.encode()})
+    assert Engine().render(made).pages[0].strokes
+    marked = mark.replace("<path", '<path marker-end="url(#m)"')
+    assert drawn == []
+    Engine().render(document(body, assets={"ours.svg": marked.encode()}))
+    assert drawn == [ours]
 
 
 def test_a_path_that_breaks_off_does_so_each_time(drawn: list[str]) -> None:
