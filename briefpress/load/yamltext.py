@@ -47,7 +47,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Any:  # noqa: ANN401
     """
     for position, _ in hidden_characters(text):
         _refuse_hidden(text[position], text.count("\n", 0, position) + first_line)
-    return _Builder(_events(text, first_line), file, first_line).document()
+    builder = _Builder(_events(text, first_line), file, first_line)
+    builder.is_escaped = "\\" in text
+    return builder.document()
 
 
 def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
@@ -84,6 +86,8 @@ class _Builder:
         self._file = file
         self._first_line = first_line
         self._depth = 0
+        self.is_escaped = True
+        """Whether a value may have signs that the text has not: `"\\u200b"` is one sign."""
 
     def document(self) -> Any:  # noqa: ANN401
         value: Any = None
@@ -107,7 +111,8 @@ class _Builder:
         """A value, and the lines of what is below it by path."""
         self._refuse_cleverness(event)
         if isinstance(event, yaml.ScalarEvent):
-            _refuse_hidden(event.value, self._line(event))
+            if self.is_escaped:
+                _refuse_hidden(event.value, self._line(event))
             return event.value, {}
         self._depth += 1
         if self._depth > DEPTH_LIMIT:

@@ -54,7 +54,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    _where: Where = PrivateAttr(default=NOWHERE)
+    _where: Where = PrivateAttr(default_factory=lambda: NOWHERE)  # A default would be copied.
     _lines: dict[Path, Where] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")
