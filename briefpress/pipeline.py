@@ -252,7 +252,7 @@ def _prepared(
     several = (key for key, count in needed.items() if count > 1 or request.cluster)
     plated = [first[key] for key in several if key in manner.plated]
     start = partial(_start_preparing, library, manner)
-    for done in done_by_staff(plated, start, request.jobs, request.cluster) if plated else ():
+    for done in done_by_staff(plated, start, request.jobs, request.cluster, apart=True):
         room.take(done.result or {})
     return replace(manner, store=room.packed()) if request.cluster else manner
 

@@ -19,12 +19,17 @@ def done_by_staff(
     count: int,
     cluster: str,
     kind_of: Callable[[J], Hashable] = lambda _: None,
+    *,
+    apart: bool = False,
 ) -> Iterator[Done[J, R]]:
     """Do jobs with so many processes of this machine, or on the cluster at an address.
 
-    Jobs of a kind have something in common that a process makes once.
+    Jobs of a kind have something in common that a process makes once. Before others, a job is done
+    `apart`.
     """
-    return _far(jobs, start, cluster) if cluster else run(jobs, start, count, kind_of=kind_of)
+    if cluster:
+        return _far(jobs, start, cluster)
+    return run(jobs, start, count, kind_of=kind_of, apart=apart)
 
 
 def _far(jobs: Collection[J], start: Start[J, R], cluster: str) -> Iterator[Done[J, R]]:

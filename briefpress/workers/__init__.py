@@ -22,6 +22,8 @@ def run(
     count: int,
     limits: Limits = LIMITS,
     kind_of: Callable[[J], Hashable] = lambda _: None,
+    *,
+    apart: bool = False,
 ) -> Iterator[Done[J, R]]:
     """Do `jobs` with `count` workers and yield each as it is done, in no particular order.
 
@@ -29,10 +31,12 @@ def run(
 
     `start` is called once in each worker, at its first job, and gives the function that does a
     job. An exception is a result like others. With one worker everything happens in this process,
-    where nothing but the user ends a job that takes too long.
+    where nothing but the user ends a job that takes too long; so does a single job, unless it is
+    to be done `apart`: what it leaves behind, threads above all, would keep workers from being
+    forked afterwards.
     """
     tasks = deque(Task(job, kind_of(job)) for job in jobs)
-    if count == 1 or len(tasks) <= 1:
+    if count == 1 or len(tasks) <= (0 if apart else 1):
         hand = Hand(start)
         with all_else_kept():
             for task in tasks:

@@ -138,8 +138,11 @@ def test_only_a_plate_that_several_editions_need_is_made_before_them(
 ) -> None:
     done: list[int] = []
 
-    def near(jobs: Collection[Any], start: Any, *_: Any) -> Iterator[Done[Any, Any]]:  # noqa: ANN401
-        done.append(len(jobs))
+    def near(
+        jobs: Collection[Any], start: Callable[[], Callable[[Any], Any]], *_: object, **how: bool
+    ) -> Iterator[Done[Any, Any]]:
+        done.extend([len(jobs)] if jobs else [])
+        assert not jobs or bool(how) == (len(done) < len(rounds))
         return run(jobs, start, 1)
 
     monkeypatch.setattr(worth, "LEAST", 1)
@@ -157,6 +160,7 @@ def far(
     count: int,
     cluster: str,
     *_: object,
+    **__: object,
 ) -> Iterator[Done[Any, Any]]:
     """Does jobs as workers do that get everything in a parcel."""
     del count

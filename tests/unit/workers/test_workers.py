@@ -296,3 +296,15 @@ def test_work_goes_on_after_a_library_has_begun_to_use_threads(tmp_path: Path) -
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert said.stdout.strip() == "[False, False]"
+
+
+def whereabouts() -> Callable[[int], int]:
+    return lambda _: os.getpid()
+
+
+@pytest.mark.parametrize(("apart", "count"), [(True, 2), (False, 2), (True, 1)])
+def test_a_single_job_is_done_here_unless_it_is_to_be_done_apart(
+    *, apart: bool, count: int
+) -> None:
+    (done,) = run([1], whereabouts, count, apart=apart)
+    assert (done.result == os.getpid()) == (not apart or count == 1)
