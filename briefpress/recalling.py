@@ -7,19 +7,17 @@ and everything that it wrote. Where all is as it was, so is what it would say.
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefpress.diagnostics import Diagnostic, Severity, Where
+from briefpress.hands import by_many
 from briefpress.program import program
 
 LAST = PurePosixPath(".briefpress") / "last.json"
 VERSION = 1
-HANDS = 4
-"""Threads that read and hash at once; more wait for the disk."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def _contents(root: Path) -> Iterator[str]:
     paths = sorted(
         Path(where) / name for where, folders, names in os.walk(root) for name in folders + names
     )
-    for path, told in zip(paths, _by_many(_content, paths), strict=True):
+    for path, told in zip(paths, by_many(_content, paths), strict=True):
         yield f"{path.relative_to(root)} {told}"
 
 
@@ -112,17 +110,8 @@ def _hash_of_names(output: Path) -> str:
 
 def _stand(output: Path, files: Mapping[str, str]) -> bool:
     """Whether every file stands as it was written."""
-    found = _by_many(_hash_of, [output / name for name in files])
+    found = by_many(_hash_of, [output / name for name in files])
     return found == list(files.values())
-
-
-def _by_many(hash_: Callable[[Path], str], paths: Sequence[Path]) -> list[str]:
-    """The hash of each; the threads are gone when this returns, so that workers may be forked."""
-    share = -(-len(paths) // HANDS) or 1
-    shares = [paths[start : start + share] for start in range(0, len(paths), share)]
-    with ThreadPoolExecutor(HANDS) as hands:
-        found = hands.map(lambda some: [hash_(path) for path in some], shares)
-        return [one for some in found for one in some]
 
 
 def _told(found: Diagnostic) -> Mapping[str, Any]:

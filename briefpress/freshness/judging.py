@@ -70,6 +70,8 @@ class Judge:
 
     def plan(self, editions: Mapping[Edition, Heard], *, anew: bool = False) -> Plan:
         """Tell the editions apart, of which this much is known before; with `anew` make all."""
+        if not anew:
+            self._look_through(editions)
         fresh: list[Kept] = []
         stale: dict[Edition, tuple[str, ...]] = {}
         for edition, known in editions.items():
@@ -89,6 +91,13 @@ class Judge:
     def lists(self) -> Mapping[str, Ingredients]:
         """The lists of ingredients by their names."""
         return self._larder.lists
+
+    def _look_through(self, editions: Iterable[Edition]) -> None:
+        """Read all that stands of them at once, with what was heard where others own something."""
+        entries = [self._entries[e.id] for e in editions if e.id in self._entries]
+        owned = self._larder.owned() if entries else ""
+        heard = [entry for entry in entries if owned not in entry.made_of]
+        self._standing = self._standing.looked_through(entries, heard)
 
     def _judged(self, edition: Edition, known: Heard) -> Kept | tuple[str, ...]:
         entry = self._entries.get(edition.id)
@@ -124,7 +133,7 @@ class Judge:
 
     def _lost(self, entry: ManifestEntry) -> Iterator[str]:
         """Its files that do not stand as they were written."""
-        fault = self._standing.fault(entry.path, entry.sha256, entry.bytes)
+        fault = self._standing.fault(entry.path, entry.sha256)
         if fault:
             yield f"the file {fault}"
         for path, sha256 in entry.files.items():

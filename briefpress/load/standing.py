@@ -2,34 +2,54 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefpress.hands import by_many
 from briefpress.model.manifest import ManifestEntry
-from briefpress.model.transcript import FOLDER, Transcript, path_of, transcript_from
+from briefpress.model.transcript import FOLDER, Transcript, path_of, transcript_from, unpacked
 
 GONE, CHANGED = "is not there", "was changed by somebody"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The files of an output folder."""
+    """The files of an output folder; what it has looked at beforehand it does not look at again."""
 
     folder: Path
     _hashes: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _seen: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _heard: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
-    def fault(self, path: str, sha256: str, size: int | None = None) -> str:
+    def looked_through(
+        self, entries: Iterable[ManifestEntry], heard: Sequence[ManifestEntry] = ()
+    ) -> "Standing":
+        """The same with the files of these entries seen, and the transcripts of those unpacked.
+
+        Thousands of files are read side by side in half of the time.
+        """
+        paths = [path for entry in entries for path in (entry.path, *entry.files)]
+        seen = dict(zip(paths, by_many(self._hash_of, paths), strict=True))
+        told = zip(heard, by_many(self._told, heard), strict=True)
+        return replace(self, _seen=seen, _heard={entry.id: data for entry, data in told})
+
+    def fault(self, path: str, sha256: str) -> str:
         """What is wrong with a file, in words; empty if it stands as it was written."""
-        try:
-            found = os.path.join(self.folder, path)  # noqa: PTH118 - thousands of times, and quick
-            if size is not None and os.stat(found).st_size != size:  # noqa: PTH116 - as above
-                return CHANGED
-            with open(found, "rb", buffering=0) as stream:  # noqa: PTH123 - as above
-                data = stream.read()
-        except (OSError, ValueError):
+        found = self._seen.get(path)
+        found = self._hash_of(path) if found is None else found
+        if not found:
             return GONE
-        return "" if hashlib.sha256(data).hexdigest() == sha256 else CHANGED
+        return "" if found == sha256 else CHANGED
+
+    def _hash_of(self, path: str) -> str:
+        """The SHA-256 of a file; empty if it is not there."""
+        try:
+            name = os.path.join(self.folder, path)  # noqa: PTH118 - thousands of times, and quick
+            with open(name, "rb", buffering=0) as stream:  # noqa: PTH123 - as above
+                return hashlib.sha256(stream.read()).hexdigest()
+        except (OSError, ValueError):
+            return ""
 
     def names(self) -> Iterator[str]:
         """Every file of the folder, by its path in it; what is hidden is left out."""
@@ -44,11 +64,15 @@ class Standing:
 
     def transcript(self, entry: ManifestEntry) -> Transcript | None:
         """What was heard of the file of an entry, if it is still known."""
+        told = self._heard.get(entry.id)
+        return transcript_from(self._told(entry) if told is None else told, entry.sha256)
+
+    def _told(self, entry: ManifestEntry) -> bytes:
+        """The transcript of an entry unpacked; nothing if there is none."""
         try:
-            data = (self.folder / path_of(entry.id)).read_bytes()
+            return unpacked((self.folder / path_of(entry.id)).read_bytes())
         except OSError:
-            return None
-        return transcript_from(data, entry.sha256)
+            return b""
 
     def hash_of_source(self, file: str) -> str:
         """The SHA-256 of a file that a finding names; empty if there is none to be read."""

@@ -27,12 +27,20 @@ def path_of(name: str) -> PurePosixPath:
     return FOLDER / f"{name}.z"
 
 
+def unpacked(data: bytes) -> bytes:
+    """What was kept, to be understood by `transcript_from`; nothing if it is damaged."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error:
+        return b""
+
+
 def transcript_from(data: bytes, sha256: str) -> Transcript | None:
     """What was kept, if it is of the file with this hash and can be understood."""
     try:
-        found = json.loads(zlib.decompress(data))
+        found = json.loads(data)
         if found["of"] != sha256:
             return None
         return Transcript(str(found["words"]), tuple(map(str, found["numbers"])))
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -8,7 +8,7 @@ import pytest
 from briefpress.freshness.estate import Estate
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.library import Library, Loaded
-from briefpress.model.transcript import Transcript, transcript_from
+from briefpress.model.transcript import Transcript, transcript_from, unpacked
 from tests.conftest import Edit
 
 CARD = Edition("wexbridge", "hosts", "card")
@@ -83,7 +83,7 @@ def test_what_all_may_say_no_longer_is_looked_for_in_full(
 def test_a_transcript_is_kept_for_one_file_alone() -> None:
     one = heard("as it was heard", "01632960158")
     data = one.to_bytes("ab")
-    assert transcript_from(data, "ab") == one
-    assert transcript_from(data, "cd") is None
-    assert transcript_from(data[:-3], "ab") is None
-    assert transcript_from(b"", "ab") is None
+    assert transcript_from(unpacked(data), "ab") == one
+    assert transcript_from(unpacked(data), "cd") is None
+    assert transcript_from(unpacked(data[:-3]), "ab") is None
+    assert transcript_from(unpacked(b""), "ab") is None
