@@ -34,6 +34,7 @@ with warnings.catch_warnings(), _no_search_for_libraries():
     import weasyprint
     from cssselect2 import ElementWrapper
     from weasyprint import css, svg
+    from weasyprint import layout as laying
     from weasyprint import pdf as writer
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout import (
@@ -121,6 +122,9 @@ RELIED_ON = {
         "looks for a property that no rule has set in its parent if it is inherited, else among "
         "the initial values, and asks for `direction` before it does so for a side"
     ),
+    "weasyprint.layout.background.layout_backgrounds": (
+        "comes when all boxes of a page have their places, and moves none"
+    ),
     "weasyprint.layout.percent.resolve_percentages": "does what `quick.lengths` does",
     "weasyprint.layout.percent.resolve_one_percentage": "takes `auto` as 0 for least sizes only",
     "weasyprint.layout.percent.percentage": "knows `auto`, lengths with a unit, and sums",
@@ -162,6 +166,7 @@ __all__ = [
     "drawers",
     "ffi",
     "fontconfig",
+    "laying",
     "line_break",
     "percent",
     "users_of_lengths",

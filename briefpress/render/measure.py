@@ -1,6 +1,7 @@
 """Natural heights: only the slots of a document laid out, on a page that does not end."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -8,6 +9,7 @@ from briefpress.model.layout import Layout
 from briefpress.render.boxes import Extent, extents
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fit import Sizes
+from briefpress.render.library import laying
 
 ASIDE = "data-aside"
 """Marks what is left out while slots are measured. No stylesheet but ours may use it."""
@@ -45,7 +47,8 @@ class Ruler:
         """These slots at these sizes (pt), laid out as high as they like."""
         self._fixed |= sizes
         css = measuring_css(self._layout, sizes) + fitting_css(self._layout, self._fixed)
-        return self._lay_out(css)
+        with _unpainted():
+            return self._lay_out(css)
 
     def agrees_with(self, laid: Any) -> bool:  # noqa: ANN401
         """Whether each slot that was measured is as wide there as it was when measured."""
@@ -53,6 +56,17 @@ class Ruler:
         return all(
             abs(found[name].width - width) < SAME_WIDTH for name, width in self._widths.items()
         )
+
+
+@contextmanager
+def _unpainted() -> Iterator[None]:
+    """While this lasts, the engine prepares no backgrounds: what is measured is not drawn."""
+    prepare = laying.layout_backgrounds
+    laying.layout_backgrounds = lambda *_: None
+    try:
+        yield
+    finally:
+        laying.layout_backgrounds = prepare
 
 
 def slot_extents(laid: Any, names: Iterable[str]) -> Mapping[str, Extent]:  # noqa: ANN401

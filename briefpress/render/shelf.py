@@ -1,5 +1,6 @@
 """What documents with the same stylesheets share: the sheets as read, their fonts, broken lines."""
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from briefpress.render.log import EngineLog
 from briefpress.render.memo import LineMemory
 from briefpress.scratch import scratch_folder
 
+MADE = 64
+"""How many sheets are kept that are made for one brand or document; a board has about ten."""
 Key = tuple[tuple[str, str], ...]
 
 
@@ -43,6 +46,7 @@ class Shelf:
         self.fonts = _fonts_in_a_folder_that_goes()
         self._memory = LineMemory()
         self._read: dict[str, _Sheet] = {}
+        self._made: OrderedDict[tuple[str, str], _Sheet] = OrderedDict()
 
     def styles(self, document: Document, fetcher: LockedFetcher, log: EngineLog) -> list[Any]:
         """The sheets of a document as the engine takes them.
@@ -71,11 +75,24 @@ class Shelf:
         return self._memory.at_work()
 
     def _style(self, name: str, document: Document, fetcher: LockedFetcher, log: EngineLog) -> Any:  # noqa: ANN401
-        sheet = self._read.get(name)
+        text = document.styles[name]
+        sheet = self._read.get(name) or self._made.get((name, text))
         if sheet is not None:
             log.lines += sheet.said
             fetcher.refused += sheet.refused
             return sheet.css
+        sheet = self._sheet(name, document, fetcher, log)
+        if is_shared(name):
+            self._read[name] = sheet
+        elif not sheet.files and not sheet.refused:
+            self._made[name, text] = sheet
+            if len(self._made) > MADE:
+                self._made.popitem(last=False)
+        return sheet.css
+
+    def _sheet(
+        self, name: str, document: Document, fetcher: LockedFetcher, log: EngineLog
+    ) -> _Sheet:
         said, refused, served = len(log.lines), len(fetcher.refused), len(fetcher.served)
         css = weasyprint.CSS(
             string=document.styles[name],
@@ -83,14 +100,12 @@ class Shelf:
             url_fetcher=fetcher,
             font_config=self.fonts,
         )
-        if is_shared(name):
-            self._read[name] = _Sheet(
-                css,
-                tuple(log.lines[said:]),
-                tuple(fetcher.refused[refused:]),
-                {url: document.assets[url] for url in fetcher.served[served:]},
-            )
-        return css
+        return _Sheet(
+            css,
+            tuple(log.lines[said:]),
+            tuple(fetcher.refused[refused:]),
+            {url: document.assets[url] for url in fetcher.served[served:]},
+        )
 
 
 def is_shared(style: str) -> bool:

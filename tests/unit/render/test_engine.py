@@ -7,14 +7,17 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from weasyprint.layout.background import layout_backgrounds
 
+from briefpress.model.document import Document
 from briefpress.model.layout import Slot
 from briefpress.render import Engine, RenderFaultError, picture
 from briefpress.render.boxes import extents
 from briefpress.render.engine import SHELVES, _Job
+from briefpress.render.library import laying
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import ASIDE
-from briefpress.render.shelf import Shelf
+from briefpress.render.shelf import MADE, Shelf
 from briefpress.units import mm_to_pt
 from tests.unit.render.support import FONT_FILE, SITE, document, lines, proof, slot
 
@@ -196,6 +199,52 @@ def test_each_document_hears_of_the_faults_of_a_shared_stylesheet() -> None:
     assert first.log == second.log
     assert any("colour" in line for line in first.log)
     assert first.refused == second.refused == ("https://example.org/a.css",)
+
+
+def with_palette(css: str, assets: dict[str, bytes] | None = None) -> Document:
+    """A document with a stylesheet that is made for one brand."""
+    made = document("<p>x</p>", assets=assets)
+    return replace(made, styles={**made.styles, "palette": css})
+
+
+def test_what_is_made_for_a_brand_is_kept_for_its_other_documents_only() -> None:
+    engine = Engine()
+    red, blue = with_palette("p{color:#ff0000}"), with_palette("p{color:#0000ff}")
+    wanted = [Engine().render(made).pdf for made in (red, blue)]
+    assert wanted[0] != wanted[1]
+    assert [engine.render(made).pdf for made in (red, blue, red, blue)] == wanted * 2
+
+
+def test_each_document_hears_of_the_faults_of_a_stylesheet_of_its_brand() -> None:
+    engine = Engine()
+    made = with_palette("p{colour:red}")
+    assert engine.render(made).log == engine.render(made).log != ()
+
+
+def test_a_file_that_a_stylesheet_of_a_brand_lacked_is_looked_for_again() -> None:
+    engine = Engine()
+    css = f"@import '{SITE}/more.css';"
+    assert engine.render(with_palette(css)).refused == (f"{SITE}/more.css",)
+    found = with_palette(css, {"more.css": b"p{color:#ff0000}"})
+    assert engine.render(found).refused == ()
+    assert engine.render(found).pdf == Engine().render(found).pdf
+    assert engine.render(with_palette(css)).refused == (f"{SITE}/more.css",)
+
+
+def test_old_stylesheets_of_brands_are_forgotten() -> None:
+    engine = Engine()
+    for number in range(MADE + 3):
+        engine.render(with_palette(f"p{{margin:{number}mm}}"))
+    assert [len(shelf._made) for shelf in engine._shelves.values()] == [MADE]
+
+
+def test_what_is_behind_a_slot_is_drawn_and_told_once() -> None:
+    css = f"{FIT.format('a')} #a{{background:#123456 url({SITE}/none.png)}}"
+    found = proof(f'<div id="a">{TEXT}</div>', css, slots=(slot("a"),))
+    assert found.refused == (f"{SITE}/none.png",)
+    assert len(found.log) == 1
+    assert ("#123456",) in [stroke.inks for stroke in found.pages[0].strokes]
+    assert laying.layout_backgrounds is layout_backgrounds
 
 
 def text_of(pdf: bytes) -> str:

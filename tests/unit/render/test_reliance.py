@@ -28,6 +28,7 @@ READ = {
     "weasyprint.formatting_structure.boxes.Box": "ff6d62300bafef85",
     "weasyprint.document.Document.write_pdf": "086e4a8e99981829",
     "weasyprint.css.ComputedStyle": "4ff0512c0af12674",
+    "weasyprint.layout.background.layout_backgrounds": "5d7d4d589e3d8a33",
     "weasyprint.layout.percent.resolve_percentages": "71673078096fcf87",
     "weasyprint.layout.percent.resolve_one_percentage": "4cfaa9ad134e4f7b",
     "weasyprint.layout.percent.percentage": "ebe404ccd9da50bf",
