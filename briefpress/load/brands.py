@@ -80,8 +80,10 @@ class _Resolver:
         chain = self._chain()
         if chain is None:
             return None
-        issued = day_of_issue(_merged(chain, None), self._days)
-        brand = self._made(chain, issued)
+        plain = _merged(chain, None)
+        issued = day_of_issue(plain, self._days)
+        dated = any(VERSIONS in pack.data for pack in chain)
+        brand = self._made(chain, _merged(chain, issued) if dated else plain)
         later = self._later(chain, issued) if issued else ()
         if brand is None:
             return None
@@ -93,14 +95,13 @@ class _Resolver:
         versions = versions_of(chain[0].data)
         self._report(version_faults(versions, issued, self._days.today))
         days = dict.fromkeys(version.day for version in versions if version.day > issued)
-        found = [self._made(chain, day) for day in days]
+        found = [self._made(chain, _merged(chain, day)) for day in days]
         for brand in found:
             if brand is not None:
                 self._logos(brand)
         return tuple(brand for brand in found if brand is not None)
 
-    def _made(self, chain: list[Pack], day: date | None) -> Brand | None:
-        merged = _merged(chain, day)
+    def _made(self, chain: list[Pack], merged: LocatedMap) -> Brand | None:
         self._report(implied_faults(chain))
         self._report(settled_logo(merged, chain[0]))
         self._report(named_images(merged, chain))

@@ -80,7 +80,12 @@ def merge(into: LocatedMap, child: Mapping[str, Any]) -> set[Path]:
             into[key] = copied(value)
             replaced.add((key,))
     if isinstance(child, LocatedMap):
-        kept = {path: at for path, at in into.lines.items() if not _is_below(path, replaced)}
+        tops = {place[0] for place in replaced}
+        kept = {
+            path: at
+            for path, at in into.lines.items()
+            if path[0] not in tops or not _is_below(path, replaced)
+        }
         into.lines = {**kept, **child.lines}
         into.where = child.where
     return replaced
