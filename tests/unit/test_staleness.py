@@ -1,6 +1,7 @@
 """Staleness: a build makes what has changed, all of it and nothing else, and loses no finding."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -83,6 +84,51 @@ def test_a_build_of_what_is_stale_gives_what_a_build_of_all_would_give(
     at_once = everything(bench)
     assert by_steps.keys() == at_once.keys()
     assert [name for name in at_once if by_steps[name] != at_once[name]] == []
+
+
+def _left(path: Path) -> None:
+    del path
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def _emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("spoil", [_left, Path.unlink, _cut, _emptied])
+@pytest.mark.parametrize(
+    "change",
+    [
+        (BRAND, "01632 960 101", "01632 960 109"),
+        ("messages.yaml", "command: No microwaves", "command: No microwave ovens"),
+        ("publication.yaml", "last: 48", "last: 47"),
+    ],
+    ids=lambda change: change[0],
+)
+def test_whatever_becomes_of_what_is_remembered_a_build_is_as_one_from_nothing(
+    bench: Bench,
+    edit: Edit,
+    tmp_path: Path,
+    spoil: Callable[[Path], None],
+    change: tuple[str, str, str],
+) -> None:
+    bench.build()
+    kept = [path for path in (bench.output / ".briefpress").iterdir() if path.is_file()]
+    assert {"boards.json", "ease.json", "logos.bin"} <= {path.name for path in kept}
+    for path in kept:
+        spoil(path)
+    edit.replace(*change)
+    found = bench.build().diagnostics
+    new = Bench(replace(bench.request, output=tmp_path / "new"))
+    assert set(new.build().diagnostics) <= set(found)
+    changed = any(one.code == "CONTACT-CHANGED" for one in found)  # A first build tells no change.
+    told = {"report.html", "manifest.json"} if changed else set()
+    by_steps, at_once = everything(bench), everything(new)
+    assert by_steps.keys() == at_once.keys()
+    assert {name for name in at_once if by_steps[name] != at_once[name]} <= told
 
 
 @pytest.mark.parametrize("name", [f"wexbridge/{HOSTS}.pdf", f"thumbnails/{HOSTS}.png"])
