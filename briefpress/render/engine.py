@@ -1,6 +1,6 @@
 """The engine at work: a document laid out, fitted and written as PDF, with what it said of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy, deepcopy
 from dataclasses import replace
 from functools import partial
@@ -14,7 +14,7 @@ from briefpress.render.boxes import holes, lost_text, page_proof
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
 from briefpress.render.finish import finish
-from briefpress.render.fit import fit
+from briefpress.render.fit import Sizes, fit
 from briefpress.render.library import ElementWrapper, weasyprint
 from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
@@ -172,11 +172,20 @@ class _Job:
         return replace(fitted, shortfall=told)
 
     def _fitted_on(self, tree: Any) -> tuple[tuple[Fitted, ...], Any, bool]:  # noqa: ANN401
-        """The slots fitted by measuring `tree`; the final layout; whether the widths agree."""
+        """The slots fitted by measuring `tree`; the final layout; whether the widths agree.
+
+        Where it is not the tree that is laid out at last, slots that have their size are emptied.
+        """
         layout = self._document.layout
         del self._log.lines[self._said :]
         ruler = Ruler(layout, partial(self._lay_out, tree))
-        fitted = fit(layout.slots, ruler.heights)
+
+        def heights(sizes: Sizes) -> Mapping[str, float]:
+            if tree is not self._tree:
+                set_aside(tree.etree_element.find("body"), frozenset(sizes))
+            return ruler.heights(sizes)
+
+        fitted = fit(layout.slots, heights)
         del self._log.lines[self._said :]
         sizes = {one.slot.id: one.size for one in fitted}
         spare = {one.slot.id: one.spare for one in fitted}

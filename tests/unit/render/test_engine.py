@@ -3,23 +3,24 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 from weasyprint.layout.background import layout_backgrounds
 
-from briefpress.model.document import Document
 from briefpress.model.layout import Slot
 from briefpress.render import Engine, RenderFaultError, picture
+from briefpress.render import engine as engine_room
 from briefpress.render.boxes import extents
-from briefpress.render.engine import SHELVES, _Job
+from briefpress.render.engine import _Job
 from briefpress.render.library import laying
 from briefpress.render.log import EngineLog
 from briefpress.render.measure import ASIDE
-from briefpress.render.shelf import MADE, Shelf
+from briefpress.render.shelf import Shelf
 from briefpress.units import mm_to_pt
-from tests.unit.render.support import FONT_FILE, SITE, document, lines, proof, slot
+from tests.unit.render.support import SITE, document, lines, proof, slot
 
 FIT = "#{0}{{height:var(--fit-{0}-height); font-size:var(--fit-{0}); overflow:hidden}}"
 TEXT = f"<p>{lines(40)}</p>"
@@ -112,6 +113,29 @@ def test_every_slot_finds_its_own_size() -> None:
     assert (third.size, third.fits) == (8.0, False)
 
 
+def test_a_slot_that_has_its_size_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[str] = []
+    lay_out = _Job._lay_out
+
+    def noted(job: _Job, tree: Any, css: str) -> Any:  # noqa: ANN401 - the engine has no types
+        held.append(" ".join(tree.etree_element.itertext()))
+        return lay_out(job, tree, css)
+
+    body = f'<div id="a"><p>little</p></div><div id="b"><p>much {lines(40)}</p></div>'
+    css = FIT.format("a") + FIT.format("b") + "#a + #b{padding-top:2mm} #b:nth-child(2){margin:1mm}"
+    made = document(body, css, slots=(slot("a"), slot("b", 30.0)))
+    plain = Engine().render(made)
+    monkeypatch.setattr(_Job, "_lay_out", noted)
+    found = Engine().render(made)
+    assert ["little" in text for text in held] == [True, *([False] * (len(held) - 2)), True]
+    assert all("much" in text for text in held)
+    assert len(held) > 3
+    monkeypatch.setattr(engine_room, "set_aside", lambda *_: None)
+    whole = Engine().render(made)
+    assert found.fitted == plain.fitted == whole.fitted
+    assert found.pdf == whole.pdf
+
+
 def test_a_slot_that_the_template_lacks_is_a_fault() -> None:
     with pytest.raises(RenderFaultError, match="no element with the id 'nope' of a slot"):
         proof("<p>x</p>", slots=(slot("nope"),))
@@ -192,52 +216,6 @@ def test_assets_are_served_and_nothing_is_refused() -> None:
     assert (found.refused, found.log) == ((), ())
 
 
-def test_each_document_hears_of_the_faults_of_a_shared_stylesheet() -> None:
-    engine = Engine()
-    made = document("<p>x</p>", "@import 'https://example.org/a.css'; p{colour:red}")
-    first, second = engine.render(made), engine.render(made)
-    assert first.log == second.log
-    assert any("colour" in line for line in first.log)
-    assert first.refused == second.refused == ("https://example.org/a.css",)
-
-
-def with_palette(css: str, assets: dict[str, bytes] | None = None) -> Document:
-    """A document with a stylesheet that is made for one brand."""
-    made = document("<p>x</p>", assets=assets)
-    return replace(made, styles={**made.styles, "palette": css})
-
-
-def test_what_is_made_for_a_brand_is_kept_for_its_other_documents_only() -> None:
-    engine = Engine()
-    red, blue = with_palette("p{color:#ff0000}"), with_palette("p{color:#0000ff}")
-    wanted = [Engine().render(made).pdf for made in (red, blue)]
-    assert wanted[0] != wanted[1]
-    assert [engine.render(made).pdf for made in (red, blue, red, blue)] == wanted * 2
-
-
-def test_each_document_hears_of_the_faults_of_a_stylesheet_of_its_brand() -> None:
-    engine = Engine()
-    made = with_palette("p{colour:red}")
-    assert engine.render(made).log == engine.render(made).log != ()
-
-
-def test_a_file_that_a_stylesheet_of_a_brand_lacked_is_looked_for_again() -> None:
-    engine = Engine()
-    css = f"@import '{SITE}/more.css';"
-    assert engine.render(with_palette(css)).refused == (f"{SITE}/more.css",)
-    found = with_palette(css, {"more.css": b"p{color:#ff0000}"})
-    assert engine.render(found).refused == ()
-    assert engine.render(found).pdf == Engine().render(found).pdf
-    assert engine.render(with_palette(css)).refused == (f"{SITE}/more.css",)
-
-
-def test_old_stylesheets_of_brands_are_forgotten() -> None:
-    engine = Engine()
-    for number in range(MADE + 3):
-        engine.render(with_palette(f"p{{margin:{number}mm}}"))
-    assert [len(shelf._made) for shelf in engine._shelves.values()] == [MADE]
-
-
 def test_what_is_behind_a_slot_is_drawn_and_told_once() -> None:
     css = f"{FIT.format('a')} #a{{background:#123456 url({SITE}/none.png)}}"
     found = proof(f'<div id="a">{TEXT}</div>', css, slots=(slot("a"),))
@@ -284,31 +262,6 @@ def test_the_same_bytes_from_one_engine_and_from_another() -> None:
     engine.render(other)
     assert engine.render(made).pdf == first
     assert Engine().render(made).pdf == first
-
-
-def test_a_changed_file_is_read_again() -> None:
-    face = "@font-face{font-family:Own; src:url(own.ttf)} p{font-family:Own}"
-    engine = Engine()
-    whole = document("<p>x</p>", face, assets={"own.ttf": FONT_FILE})
-    broken = document("<p>x</p>", face, assets={"own.ttf": b"no font"})
-    assert engine.render(whole).log == ()
-    assert engine.render(broken).log == Engine().render(broken).log != ()
-    assert engine.render(whole).log == ()
-
-
-def test_a_file_that_was_missing_is_looked_for_again() -> None:
-    face = "@font-face{font-family:Own; src:url(own.ttf)} p{font-family:Own}"
-    engine = Engine()
-    assert engine.render(document("<p>x</p>", face)).refused == (f"{SITE}/own.ttf",)
-    found = engine.render(document("<p>x</p>", face, assets={"own.ttf": FONT_FILE}))
-    assert (found.refused, found.log) == ((), ())
-
-
-def test_old_stylesheets_are_forgotten() -> None:
-    engine = Engine()
-    for number in range(SHELVES + 3):
-        engine.render(document("<p>x</p>", f"p{{margin:{number}mm}}"))
-    assert len(engine._shelves) == SHELVES
 
 
 def test_a_picture_of_a_page() -> None:
