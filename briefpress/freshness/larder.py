@@ -43,7 +43,11 @@ class Larder:
         audiences = tuple(self._library.audiences) if everybody else (edition.audience,)
         names = [self._named(("program",), dict(program()))]
         for audience in audiences:
-            names += [self._text(edition, audience), self._brand(edition, audience)]
+            names += [
+                self._text(edition, audience),
+                self._brand(edition, audience),
+                self._readers(edition, audience),
+            ]
         return tuple(dict.fromkeys(names))
 
     def owned(self) -> str:
@@ -64,17 +68,31 @@ class Larder:
         return self._names[key]
 
     def _brand(self, edition: Edition, audience: str) -> str:
-        key = ("brand", edition.brand, audience, edition.layout, edition.format, edition.size)
+        """The list of what the edition shows of its brand, whoever its readers are."""
+        key = ("brand", edition.brand, edition.layout, edition.format, edition.size)
         if key not in self._names:
             self._named(key, dict(self._brand_hashes(edition, audience)))
         return self._names[key]
 
     def _brand_hashes(self, edition: Edition, audience: str) -> Iterator[Part]:
-        """What the edition shows of its brand; a field has one hash, in whatever it is shown."""
+        """A field has one hash, in whatever it is shown."""
         texts, slug = self._texts_of(edition, audience), edition.brand
-        brand, layout = self._library.brands[slug], texts.manuscript.layout
+        brand = self._library.brands[slug]
         for field, value in brand_parts(brand, texts.named):
             yield f"brand.yaml of {slug}: {field}", self._hash((slug, field), value)
+        for name, text in texts.facts(self._facts_of(brand)):
+            yield name, self._hash((name,), text)
+
+    def _readers(self, edition: Edition, audience: str) -> str:
+        """The list of what the brand says to these readers."""
+        key = ("readers", edition.brand, audience, edition.layout, edition.format, edition.size)
+        if key not in self._names:
+            self._named(key, dict(self._readers_hashes(edition, audience)))
+        return self._names[key]
+
+    def _readers_hashes(self, edition: Edition, audience: str) -> Iterator[Part]:
+        texts, slug = self._texts_of(edition, audience), edition.brand
+        brand, layout = self._library.brands[slug], texts.manuscript.layout
         contacts = contacts_of(brand.data, audience, layout.data)
         whom = ("contacts", slug, *(str(contact.where) for contact in contacts))
         yield f"brand.yaml of {slug}: contacts", self._hash(whom, contacts)
@@ -85,8 +103,6 @@ class Larder:
         )
         if any(note.language for note in notes):
             yield "the scripts", self._hash(("scripts",), self._library.scripts)
-        for name, text in texts.facts(self._facts_of(brand)):
-            yield name, self._hash((name,), text)
 
     def _facts_of(self, brand: LoadedBrand) -> tuple[str, ...]:
         """The facts that a brand names in its texts, found out once."""

@@ -7,6 +7,7 @@ looking its words up: short texts by their first word, long ones by every run of
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from briefpress.diagnostics import Where
@@ -54,6 +55,7 @@ class Find:
         return self.end - self.start < LEAST and not self.item.is_name
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> Words:
     """The words of a text as they are compared: small, without signs."""
     return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
