@@ -8,8 +8,6 @@ from briefpress.load.files import Reader
 from briefpress.load.logos.flaws import Flaw, RefusedError
 from briefpress.load.logos.kinds import kind_of
 from briefpress.load.logos.memory import LogoMemory
-from briefpress.load.logos.raster import read_raster
-from briefpress.load.logos.vector import read_vector
 from briefpress.model.logofile import LogoFile
 from briefpress.model.logos import Picture
 from briefpress.model.placeholder import is_placeholder
@@ -52,6 +50,9 @@ def read_logo(name: str, data: bytes) -> tuple[LogoFile | None, tuple[Flaw, ...]
 
     Remembers some: what a brand inherits is read for each of its children.
     """
+    from briefpress.load.logos.raster import read_raster  # noqa: PLC0415 - only for logos that
+    from briefpress.load.logos.vector import read_vector  # noqa: PLC0415 - nobody knows yet
+
     try:
         kind = kind_of(name, data)
         logo, flaws = read_vector(data) if kind == "SVG" else (read_raster(data, kind), ())
