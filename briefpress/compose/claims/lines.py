@@ -33,7 +33,7 @@ def line_of(block: Block, promises: Sequence[Promise], ground: Ground) -> Line:
     return Line(
         kind=ClaimKind.HEADING if block.tag in HEADINGS else ClaimKind.TEXT,
         text=text,
-        lead=Lead(within[0].where) if within else ground.leads.of(text),
+        lead=Lead.to(within[0].where) if within else ground.leads.of(text),
         parts=parts if len(parts) > 1 else (),
         inside=tuple(_inside(block, promises, ground)),
         names=tuple(_names(block, promises)),

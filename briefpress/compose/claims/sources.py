@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from briefpress.compose.memory import Memory
@@ -27,6 +28,16 @@ TEXTS = 2048
 Line = tuple[str, Where]
 
 
+class Wanted(NamedTuple):
+    """Letters that are looked for: as a whole text, or anywhere."""
+
+    letters: str
+    is_whole: bool = False
+
+
+Step = tuple[Wanted, Where | None, Where | None]
+
+
 class Letters:
     """Texts as letters alone, which neither markup nor line breaks part."""
 
@@ -35,31 +46,49 @@ class Letters:
         letters: list[str] = []
         self._starts: list[int] = []
         self._places: list[Where] = []
-        length = len(_EDGE)
+        length = 0
         for text, where in lines:
             self._starts.append(length)
             self._places.append(where)
             letters.append(text)
             length += len(text)
-        self._letters = _EDGE + "".join(letters)
+        self._letters = "".join(letters)
+        self._wholes: dict[str, Where] = {}
+        at = 0
+        for whole in self._letters.split(_EDGE):
+            self._wholes.setdefault(whole, self._place(at))
+            at += len(whole) + len(_EDGE)
 
-    def where(self, letters: str) -> Where | None:
+    def where(self, wanted: Wanted) -> Where | None:
         """The line on which these letters first begin, if they are there."""
-        at = self._letters.find(letters)
-        if at < 0:
-            return None
-        return self._places[bisect_right(self._starts, at + letters.startswith(_EDGE)) - 1]
+        if wanted.is_whole:
+            return self._wholes.get(wanted.letters)
+        at = self._letters.find(wanted.letters)
+        return self._place(at) if at >= 0 else None
+
+    def _place(self, at: int) -> Where:
+        return self._places[bisect_right(self._starts, at) - 1] if self._places else NOWHERE
 
 
-@dataclass(frozen=True)
 class Lead:
-    """Where a text is found in what all boards have in common.
+    """Where to look for a text, from its whole to its pieces, as far as anybody has looked."""
 
-    If a board's own texts have one of `first`, it is found there instead.
-    """
+    def __init__(self, steps: Iterator[Step]) -> None:
+        """Nobody has looked yet."""
+        self._known: list[Step] = []
+        self._more = steps
 
-    where: Where
-    first: tuple[str, ...] = ()
+    @classmethod
+    def to(cls, where: Where) -> "Lead":
+        """To a place that is known."""
+        return cls(iter([(Wanted("", is_whole=True), where, None)]))
+
+    def __iter__(self) -> Iterator[Step]:
+        """What to look for, and where it is in what comes before and after a board's own texts."""
+        yield from self._known
+        for step in self._more:
+            self._known.append(step)
+            yield step
 
 
 class Leads:
@@ -73,19 +102,12 @@ class Leads:
 
     def of(self, text: str) -> Lead:
         """Where to look for a text."""
-        return self._leads.get(text, lambda: self._found(text))
+        return self._leads.get(text, lambda: Lead(self._steps(text)))
 
-    def _found(self, text: str) -> Lead:
-        tried: list[str] = []
-        for letters in _wanted(text):
-            where = self._ahead.where(letters)
-            if where is not None:
-                return Lead(where, tuple(tried))
-            tried.append(letters)
-            where = self._behind.where(letters)
-            if where is not None:
-                return Lead(where, tuple(tried))
-        return Lead(NOWHERE, tuple(tried))
+    def _steps(self, text: str) -> Iterator[Step]:
+        for wanted in _wanted(text):
+            ahead = self._ahead.where(wanted)
+            yield wanted, ahead, self._behind.where(wanted) if ahead is None else None
 
 
 @dataclass(frozen=True)
@@ -101,11 +123,11 @@ class Sources:
 
     def followed(self, lead: Lead) -> Where:
         """The line to which a lead leads."""
-        for letters in lead.first:
-            where = self.own.where(letters)
+        for wanted, ahead, behind in lead:
+            where = ahead or self.own.where(wanted) or behind
             if where is not None:
                 return where
-        return lead.where
+        return NOWHERE
 
 
 def own_letters(brand: Entry) -> Letters:
@@ -118,19 +140,19 @@ def letters_of(text: str) -> str:
     return _NO_LETTER.sub("", normalize("NFKC", text)).casefold()
 
 
-def _wanted(text: str) -> Iterator[str]:
-    """The letters to look for, one after another: of a text alone, then anywhere, then of pieces.
+def _wanted(text: str) -> Iterator[Wanted]:
+    """What to look for, one after another: the whole, the same inside others, ever smaller pieces.
 
-    The pieces are ever smaller, from its beginning on; none is too short.
+    Pieces are taken from the beginning on; nothing is looked for inside others that is too short.
     """
     letters = letters_of(text)
     if letters:
-        yield f"{_EDGE}{letters}{_EDGE}"
+        yield Wanted(letters, is_whole=True)
     if len(letters) >= PIECES[-1]:
-        yield letters
+        yield Wanted(letters)
     for size in PIECES:
         for start in range(0, len(letters) - size + 1, size // 2):
-            yield letters[start : start + size]
+            yield Wanted(letters[start : start + size])
 
 
 def _ahead(manuscript: Manuscript, library: Library) -> Iterator[Line]:
