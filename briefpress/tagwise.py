@@ -33,10 +33,19 @@ def tags_of(html: str, start: int = 0) -> list[Tag] | None:
     return tags if is_plain else None
 
 
+def attributes_of(said: str) -> list[tuple[str, str | None]]:
+    """What a tag says behind its name; references are resolved."""
+    return [
+        (name.lower(), unescape(value) if value is not None else None)
+        for name, value in ((m[1], m[2]) for m in _ATTRIBUTE.finditer(said))
+    ]
+
+
 class TagReader(HTMLParser):
     """Reads a whole page in one `feed`; what is not plain is left to the library.
 
-    A reader that `heeds` one attribute alone may be handed on a plain tag without the others.
+    A reader that `heeds` one attribute alone may be handed on a plain tag without the others. How
+    a tag is written, and where, is not kept.
     """
 
     heeds = ""
@@ -44,7 +53,6 @@ class TagReader(HTMLParser):
     def __init__(self) -> None:
         """Be ready for one page; references are resolved."""
         super().__init__(convert_charrefs=True)
-        self._tag: Tag | None = None
 
     def feed(self, data: str) -> None:
         """Read the page."""
@@ -63,21 +71,9 @@ class TagReader(HTMLParser):
             if at < begin:
                 self._text(html[at:begin])
             at = end
-            self._tag = tag
             self._hand_on(tag)
         if at < len(html):
             self._text(html[at:])
-
-    def get_starttag_text(self) -> str | None:
-        """The tag that has just been handed on, as it is written."""
-        return self._tag[0] if self._tag else super().get_starttag_text()
-
-    def place(self, lines: list[int]) -> int:
-        """Where the tag begins that has just been handed on; `lines` are where lines begin."""
-        if self._tag:
-            return self._tag.start()
-        line, column = self.getpos()
-        return lines[line - 1] + column
 
     def _text(self, text: str) -> None:
         self.handle_data(unescape(text) if "&" in text else text)
@@ -86,15 +82,10 @@ class TagReader(HTMLParser):
         ended, name, said, empty = tag.groups()
         if ended:
             self.handle_endtag(ended)
-        elif empty:
-            self.handle_startendtag(name, self._said(said))
+            return
+        heeded = said and (not self.heeds or self.heeds in said.lower())
+        attributes = attributes_of(said) if heeded else []
+        if empty:
+            self.handle_startendtag(name, attributes)
         else:
-            self.handle_starttag(name, self._said(said))
-
-    def _said(self, said: str) -> list[tuple[str, str | None]]:
-        if not said or (self.heeds and self.heeds not in said.lower()):
-            return []
-        return [
-            (name.lower(), unescape(value) if value is not None else None)
-            for name, value in ((m[1], m[2]) for m in _ATTRIBUTE.finditer(said))
-        ]
+            self.handle_starttag(name, attributes)

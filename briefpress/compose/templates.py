@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
+from typing import TYPE_CHECKING
 
 from jinja2 import (
     BytecodeCache,
@@ -21,6 +22,9 @@ from markupsafe import Markup
 from briefpress.compose.claims import traced
 from briefpress.compose.views import day, in_sentence, plain_address
 from briefpress.diagnostics import Where
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 _FAULTS = (
     TemplateError,
@@ -76,16 +80,17 @@ class _Compiled(BytecodeCache):
     """Templates as they were compiled, for all editions of a process that share their text."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+        self._kept: dict[str, tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was kept; it is not used if the text has changed since."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+        """Give what was kept, unless the text has changed since."""
+        text, code = self._kept.get(bucket.key, ("", None))
+        bucket.code = code if text == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it in memory alone."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        if bucket.code is not None:
+            self._kept[bucket.key] = bucket.checksum, bucket.code
 
 
 _COMPILED = _Compiled()

@@ -7,9 +7,10 @@ move with what is in it.
 
 import re
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from briefpress.tagwise import TagReader
+from briefpress.tagwise import after_doctype, attributes_of, tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,10 @@ _OWN = re.compile(r'<meta name="(?:author|dcterms\.modified)"[^>]*>\n?')
 _HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
 _LANGUAGE = re.compile(r"<html[^>]*>")
 _ID = re.compile(r'\bid="([^"]*)"')
+
+Attributes = list[tuple[str, str | None]]
+Mark = tuple[bool, str, int, int, str]
+"""A tag: whether it ends an element, which, from where to where it stands, the name of a slot."""
 
 
 class CutError(Exception):
@@ -52,7 +57,7 @@ class Cut:
     """The ids of elements in slots."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Element:
     """An element as it stands in the text: `start` to `end`, and what is between its tags."""
 
@@ -79,7 +84,7 @@ def cut(html: str) -> Cut:
     Raises:
         CutError: two slots have one name, or one is in another.
     """
-    body = _Reader(html).body()
+    body = _body(html)
     slots = list(body.slots())
     names = [slot.slot for slot in slots]
     if len(set(names)) < len(names):
@@ -125,50 +130,89 @@ def _framed(html: str, element: _Element) -> str:
     return "".join((first, *(_framed(html, below) for below in element.below), last))
 
 
-class _Reader(TagReader):
-    """Reads where elements begin and end."""
+def _body(html: str) -> _Element:
+    """The body, with all that is in it."""
+    root = _Element("", 0, 0)
+    bodies: list[_Element] = []
+    inside = [root]
+    for mark in _marks(html):
+        if mark[0]:
+            bodies += (one for one in _ended(inside, mark) if one.tag == "body")
+        else:
+            _begun(inside, mark)
+    if len(bodies) != 1:
+        raise CutError("the document has no body")
+    return bodies[0]
+
+
+def _begun(inside: list[_Element], mark: Mark) -> None:
+    """Put an element into the innermost of those that are open."""
+    _, tag, start, inner, slot = mark
+    element = _Element(tag, start, inner, slot)
+    if slot and any(outer.slot for outer in inside):
+        raise CutError(f"the slot {slot} stands in another")
+    inside[-1].below.append(element)
+    if tag in _VOID:
+        element.outer = element.end = inner
+    else:
+        inside.append(element)
+
+
+def _ended(inside: list[_Element], mark: Mark) -> "Iterator[_Element]":
+    """End the innermost element of this name, and those in it that nothing ends."""
+    _, tag, outer, end, _ = mark
+    while len(inside) > 1:
+        element = inside.pop()
+        element.outer = outer
+        element.end = end if element.tag == tag else outer
+        yield element
+        if element.tag == tag:
+            return
+
+
+def _marks(html: str) -> "Iterator[Mark]":
+    """The tags of elements that have an end, in order."""
+    start = after_doctype(html)
+    tags = tags_of(html, start) if start else None
+    if tags is None:
+        reader = _Reader(html)
+        reader.feed(html)
+        reader.close()
+        yield from reader.marks
+        return
+    for tag in tags:
+        ended, name, said, empty = tag.groups()
+        if not empty:
+            slot = _slot(attributes_of(said)) if said and SLOT in said.lower() else ""
+            yield bool(ended), ended or name, *tag.span(), slot
+
+
+def _slot(attributes: Attributes) -> str:
+    return dict(attributes).get(SLOT) or ""
+
+
+class _Reader(HTMLParser):
+    """Reads where tags stand on a page that is not plain."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
+        self.marks: list[Mark] = []
         self._html = html
         self._lines = [0]
         for line in html.splitlines(keepends=True):
             self._lines.append(self._lines[-1] + len(line))
-        self._open = [_Element("", 0, 0)]
-        self._bodies: list[_Element] = []
-
-    def body(self) -> _Element:
-        """The body, with all that is in it."""
-        self.feed(self._html)
-        self.close()
-        if len(self._bodies) != 1:
-            raise CutError("the document has no body")
-        return self._bodies[0]
 
     @property
     def _at(self) -> int:
-        return self.place(self._lines)
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        text = self.get_starttag_text() or ""
-        element = _Element(tag, self._at, self._at + len(text), dict(attrs).get(SLOT) or "")
-        if element.slot and any(outer.slot for outer in self._open):
-            raise CutError(f"the slot {element.slot} stands in another")
-        self._open[-1].below.append(element)
-        if tag in _VOID:
-            element.outer = element.end = element.inner
-        else:
-            self._open.append(element)
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        end = self._at + len(self.get_starttag_text() or "")
+        self.marks.append((False, tag, self._at, end, _slot(attrs)))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         del tag, attrs
 
     def handle_endtag(self, tag: str) -> None:
-        while len(self._open) > 1:
-            element = self._open.pop()
-            element.outer = self._at
-            element.end = self._html.index(">", self._at) + 1 if element.tag == tag else self._at
-            if element.tag == "body":
-                self._bodies.append(element)
-            if element.tag == tag:
-                return
+        self.marks.append((True, tag, self._at, self._html.index(">", self._at) + 1, ""))

@@ -55,6 +55,32 @@ def test_a_document_without_slots_has_no_frames() -> None:
 
 
 @pytest.mark.parametrize(
+    "odd",
+    [
+        "<!-- <p data-slot='none'> -->",
+        "<p class='single'>one</p >",
+        "<p>a < b &amp c",
+        "<P>large</P><BR>",
+        "<b>one<p>two</b>",
+        "<li>not ended<li>nor this",
+        '<svg><path d="M0 0"/><title>a <b></title></svg>',
+    ],
+)
+def test_a_page_that_is_not_plain_is_cut_at_the_same_places(odd: str) -> None:
+    """However odd what stands before and after its slots, and whether there is a doctype."""
+    body = BODY.replace("<h1>", f"{odd}<h1>").replace("<p>Foot</p>", f"<p>Foot</p>{odd}")
+    whole = cut(HEAD + body)
+    assert whole.skeleton.count(FILLING) == 2
+    assert whole.inside == {"back", "routes"}
+    assert odd in whole.skeleton
+    assert [frame.names for frame in whole.frames] == [("logo",), ("back",)]
+    assert whole.frames[1].html == BACK.replace("data-slot", "data-hole")
+    bare = cut((HEAD + body).removeprefix("<!doctype html>"))
+    assert bare.frames == whole.frames
+    assert bare.skeleton == whole.skeleton.removeprefix("<!doctype html>")
+
+
+@pytest.mark.parametrize(
     ("html", "told"),
     [
         (HEAD + BODY.replace('"back">', '"logo">'), "two slots have one name"),
