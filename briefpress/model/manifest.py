@@ -236,7 +236,7 @@ def by_id(entries: Iterable[C]) -> tuple[C, ...]:
 def _lines(part: object) -> str:
     """A part of the manifest, a line for each thing in it: two builds are compared by lines.
 
-    With an indent json would write it sign by sign, which takes ten times as long.
+    With an indent json would write it sign by sign, which takes twice as long (measured).
     """
     if isinstance(part, dict) and part:
         lines = (f"  {_dumped(name)}: {_dumped(item)}" for name, item in part.items())
