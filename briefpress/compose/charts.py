@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 from typing import Any
 
+from briefpress.compose.recolouring import coloured, pattern_of
 from briefpress.model.facts import Fact, Figure
 from briefpress.palette import Palette
 
@@ -28,11 +29,10 @@ class Inks:
     palette: Palette
     family: str
 
-    def parameters(self) -> list[dict[str, str]]:
-        """As Vega-Lite takes them, by the names that `docs/designing.md` gives."""
-        colours = {name: getattr(self.palette, name) for name in COLOURS}
-        values = {**colours, "family": self.family}
-        return [{"name": name, "value": value} for name, value in values.items()]
+    @property
+    def colours(self) -> dict[str, str]:
+        """By the names that `docs/designing.md` gives."""
+        return {name: getattr(self.palette, name) for name in COLOURS}
 
 
 def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: Inks) -> bytes:
@@ -45,13 +45,33 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     """
     try:
         full = _specification(figure.chart, spec)
-        full |= {"data": {"values": rows_of(figure, facts)}, "params": inks.parameters()}
-        svg = _drawn(json.dumps(full))
+        told = json.dumps({**full, "data": {"values": rows_of(figure, facts)}})
+        pattern = _pattern(told, inks.family)
+        if pattern is None:
+            svg = _drawn(_in_colours(told, inks.family, inks.colours))
+        else:
+            svg = coloured(pattern, inks.colours)
     except ValueError as error:
         message = f"figure {name!r} cannot be drawn: {error}"
         raise ChartFaultError(message) from error
     _refuse_cut_labels(name, figure, svg)
     return svg.encode()
+
+
+@lru_cache(maxsize=64)
+def _pattern(specification: str, family: str) -> str | None:
+    """The drawing for all boards, if they differ in nothing but colours."""
+    found: dict[str, Any] = json.loads(specification)
+    del found["data"]  # Its words are no expressions.
+    draw_in = partial(_in_colours, specification, family)
+    return pattern_of(found, COLOURS, lambda colours: _drawn(draw_in(colours)))
+
+
+def _in_colours(specification: str, family: str, colours: Mapping[str, str]) -> str:
+    """A specification with what the brand and the layout give, as parameters."""
+    values = {**colours, "family": family}
+    params = [{"name": name, "value": value} for name, value in values.items()]
+    return json.dumps({**json.loads(specification), "params": params})
 
 
 @lru_cache(maxsize=256)
