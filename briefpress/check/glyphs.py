@@ -1,6 +1,7 @@
 """Rules on fonts: all are embedded and ours, and each glyph is that of the letter it stands for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from fontTools.ttLib import TTLibError
@@ -15,6 +16,8 @@ Alike = Callable[[Face, Face, int], bool]
 KIND, CODING = "/Type0 /CIDFontType2", "/Identity-H /Identity"
 """As the engine embeds TrueType: codes are the numbers of glyphs (ISO 32000-1, 9.7.4)."""
 NOTDEF = 0
+_KEPT = 64
+"""Fonts."""
 _FILES = (".ttf", ".otf")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": "-"})
 """What one glyph stands for, whichever of them was typed."""
@@ -37,7 +40,7 @@ def _strangers(opened: Opened) -> Iterator[Fault]:
             yield Fault(f"{font.name} is not embedded")
         elif font.kind != KIND or font.coding != CODING:
             yield Fault(f"{font.name} is embedded as {font.kind}, {font.coding}")
-        elif face_for(font, ours) is None:
+        elif face_for(font, tuple(ours.values())) is None:
             yield Fault(f"{font.name} is not a part of any font of the layout")
 
 
@@ -45,13 +48,19 @@ def glyphs(opened: Opened) -> Judged:
     """What each code of each font says it stands for is what our own font draws there."""
     ours = our_faces(opened)
     count = sum(len(font.stands_for) for font in opened.fonts)
-    faults = (fault for font in opened.fonts for fault in _false(font, face_for(font, ours)))
+    faults = (fault for font in opened.fonts for fault in _false(font, tuple(ours.values())))
     return judged(counted(count, "glyph"), faults)
 
 
-def _false(font: EmbeddedFont, face: Face | None) -> Iterator[Fault]:
-    if face is None:
-        return  # Whatever it says, the font is not ours, which is told as that.
+@lru_cache(maxsize=_KEPT)
+def _false(font: EmbeddedFont, ours: tuple[Face, ...]) -> tuple[Fault, ...]:
+    """What is false of a font; that of a plate is in all its files."""
+    face = face_for(font, ours)
+    # Whatever it says, if the font is not ours that is told.
+    return tuple(_false_of(font, face)) if face is not None else ()
+
+
+def _false_of(font: EmbeddedFont, face: Face) -> Iterator[Fault]:
     embedded = face_of(font.data)
     for glyph, text in font.stands_for:
         if glyph == NOTDEF:
@@ -104,7 +113,8 @@ def our_faces(opened: Opened) -> Mapping[str, Face]:
     return faces
 
 
-def face_for(font: EmbeddedFont, ours: Mapping[str, Face]) -> Face | None:
+@lru_cache(maxsize=_KEPT)
+def face_for(font: EmbeddedFont, ours: tuple[Face, ...]) -> Face | None:
     """The font of ours of which most glyphs are those of an embedded one; None if few are."""
     try:
         embedded = face_of(font.data)
@@ -117,12 +127,12 @@ def face_for(font: EmbeddedFont, ours: Mapping[str, Face]) -> Face | None:
 
 
 def _most_alike(
-    codes: Sequence[int], embedded: Face, ours: Mapping[str, Face], alike: Alike
+    codes: Sequence[int], embedded: Face, ours: Sequence[Face], alike: Alike
 ) -> Face | None:
     """The face that has more than half of the glyphs, compared in one way."""
     best: Face | None = None
     most = len(codes) / 2
-    for face in ours.values():
+    for face in ours:
         same = sum(bool(face.raw(glyph)) and alike(embedded, face, glyph) for glyph in codes)
         if same > most or (same and not codes):
             best, most = face, same

@@ -63,15 +63,18 @@ def _misdialled(opened: Opened, away: list[Link]) -> Iterator[Fault]:
     """Links that dial another number than the one that stands in their place."""
     for link in away:
         scheme, _, number = link.address.partition(":")
-        shown = digits_of(" ".join(seen.text for seen in opened.texts if _is_under(seen, link)))
+        if scheme != "tel":
+            continue
+        texts = (seen for page in opened.pages[link.page - 1 : link.page] for seen in page.texts)
+        shown = digits_of(" ".join(seen.text for seen in texts if _is_under(seen, link)))
         wanted = national(number.partition(";")[0])
-        if scheme == "tel" and shown and wanted not in national(shown):
+        if shown and wanted not in national(shown):
             yield _fault(link, f"stands on {shown}")
 
 
 def _is_under(seen: Seen, link: Link) -> bool:
     x, y = (seen.box[0] + seen.box[2]) / 2, (seen.box[1] + seen.box[3]) / 2
-    return seen.page == link.page and _holds(link.box, x, y)
+    return _holds(link.box, x, y)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

@@ -1,11 +1,11 @@
 """Belongings: which words, numbers and files belong to some brands or audiences alone.
 
 Built once for a library, so that a document of any of 150 brands is held against all others by
-looking its words up: short texts by their first word, long ones by every run of a few words.
+looking its words up: short texts by their first words, long ones by every run of a few words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
@@ -18,6 +18,8 @@ Owners = frozenset[str]
 
 RUN = 6
 """Words. As many in a row do not come about twice by chance."""
+FIRST = 2
+"""Words that a short text is looked up by."""
 LEAST = 4
 """Words of a text that is known by them wherever it stands; a shorter one is, where it stands
 alone. Names may be shorter."""
@@ -25,6 +27,8 @@ SHORTEST = 2
 """Words of a text that is no name."""
 SHORTEST_NUMBER = 7
 """Figures. Shorter ones are national (999, 116 123) and nobody's own."""
+_KEPT = 16384
+"""Texts. Files of many brands have most of theirs in common."""
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(f"{TOKEN.pattern}|{PAGE_REFERENCE.pattern}")
 _NUMBER = re.compile(r"\+?\d(?:[\s().\u00a0-]{0,3}\d)+")
@@ -55,16 +59,16 @@ class Find:
         return self.end - self.start < LEAST and not self.item.is_name
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def words_of(text: str) -> Words:
     """The words of a text as they are compared: small, without signs."""
     return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
 
 
-def numbers_of(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_KEPT)
+def numbers_of(text: str) -> tuple[str, ...]:
     """The numbers of a text, each as its figures; `+44` is `0`."""
-    for match in _NUMBER.finditer(normalize("NFKC", text)):
-        yield national(match[0])
+    return tuple(national(match[0]) for match in _NUMBER.finditer(normalize("NFKC", text)))
 
 
 def national(number: str) -> str:
@@ -81,7 +85,7 @@ class Belongings:
     def __init__(self, items: Iterable[Item], own: Mapping[str, Iterable[str]]) -> None:
         """Register what belongs to whom; `own` are all texts that each owner may print."""
         self._own = {owner: Say(texts) for owner, texts in own.items()}
-        self._short: dict[str, list[tuple[Words, Item]]] = {}
+        self._short: dict[Words, list[tuple[Words, Item]]] = {}
         self._runs: dict[Words, Item] = {}
         self._numbers: dict[str, Item] = {}
         for item in items:
@@ -99,15 +103,21 @@ class Belongings:
     def foreign(self, owner: str, words: Sequence[str], *also: "Say") -> Iterator[Find]:
         """The items of others among these words, which neither the owner may say nor `also`."""
         may = (self._own[owner], *also)
-        for start, word in enumerate(words):
-            for sequence, item in self._short.get(word, ()):
-                end = start + len(sequence)
-                if tuple(words[start:end]) == sequence and _is_foreign(item, owner, sequence, may):
-                    yield Find(item, start, end)
+        for start, sequence, item in self._found(words):
+            if _is_foreign(item, owner, sequence, may):
+                yield Find(item, start, start + len(sequence))
+
+    def _found(self, words: Sequence[str]) -> Iterator[tuple[int, Words, Item]]:
+        """The items of anybody among these words: from which word on, and what is known of each."""
+        short, runs = self._short, self._runs
+        for length in range(1, FIRST + 1):
+            for start in _places(words, length, short):
+                for sequence, item in short[tuple(words[start : start + length])]:
+                    if tuple(words[start : start + len(sequence)]) == sequence:
+                        yield start, sequence, item
+        for start in _places(words, RUN, runs):
             run = tuple(words[start : start + RUN])
-            found = self._runs.get(run)
-            if found is not None and _is_foreign(found, owner, run, may):
-                yield Find(found, start, start + RUN)
+            yield start, run, runs[run]
 
     def foreign_numbers(self, owner: str, text: str, *also: "Say") -> Iterator[tuple[str, Item]]:
         """The numbers of others in a text."""
@@ -125,7 +135,13 @@ class Belongings:
             for start in range(len(words) - RUN + 1):
                 self._runs.setdefault(words[start : start + RUN], item)
         elif len(words) >= SHORTEST or (item.is_name and words):
-            self._short.setdefault(words[0], []).append((words, item))
+            self._short.setdefault(words[:FIRST], []).append((words, item))
+
+
+def _places(words: Sequence[str], length: int, known: Container[Words]) -> list[int]:
+    """Where so many words in a row are known."""
+    rows = zip(*(words[first:] for first in range(length)), strict=False)
+    return [start for start, row in enumerate(rows) if row in known]
 
 
 class Say:

@@ -10,6 +10,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefpress.check.reading.arrays import NDArray, np
 from briefpress.check.reading.ink import COVERED, SAMPLE, Area
@@ -48,6 +49,21 @@ class PageReading:
     cells: bytes
     across: int
     shares: tuple[Mapping[str, float], ...] = ()
+
+    def shown(self, place: int, contrast: float) -> Seen:
+        """A piece of text as it is seen where it is so clear of its ground.
+
+        Most tokens are alike for all brands, so what is told once is told again.
+        """
+        key = (place, contrast)
+        if key not in self._shown:
+            seen = self.seen.texts[place]
+            self._shown[key] = replace(seen, ink=Ink(seen.ink.pixels, 0.0, 0.0, contrast))
+        return self._shown[key]
+
+    @cached_property
+    def _shown(self) -> dict[tuple[int, float], Seen]:
+        return {}
 
     def has_room(self, seen: Seen) -> bool:
         """Whether there is nothing but paper where a piece of text is to stand."""
@@ -132,10 +148,10 @@ def _coloured(
     reading: PageReading, palette: Palette, apart: dict[tuple[Pair, ...], float]
 ) -> Iterator[Seen]:
     """The pieces of text of a plate in the colours of a brand; `apart` keeps what is found."""
-    for seen, pairs in zip(reading.seen.texts, reading.pairs, strict=True):
+    for place, pairs in enumerate(reading.pairs):
         if pairs not in apart:
             apart[pairs] = _told(pairs, palette)
-        yield replace(seen, ink=Ink(seen.ink.pixels, 0.0, 0.0, apart[pairs]))
+        yield reading.shown(place, apart[pairs])
 
 
 def _told(pairs: tuple[Pair, ...], palette: Palette) -> float:

@@ -56,7 +56,9 @@ class Witness:
 def _seen(pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
     """What this file shows of the frame: all that is neither before nor after it."""
     try:
-        page = read_page(pdf, reading.seen.number, list(map(_box, frame.laid.drawings)))
+        page = read_page(
+            pdf, reading.seen.number, list(map(_box, frame.laid.drawings)), len(frame.before)
+        )
     except PdfiumError:
         return None
     first = page.texts[: len(frame.before)]

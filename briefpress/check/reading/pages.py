@@ -27,7 +27,7 @@ from briefpress.check.reading.objects import (
     text_of,
 )
 from briefpress.check.reading.pictures import SCALE, Pictures, take
-from briefpress.check.reading.seen import Box, Drawn, Seen, SeenPage
+from briefpress.check.reading.seen import NO_INK, Box, Drawn, Seen, SeenPage
 from briefpress.units import mm_to_pt, pt_to_mm
 
 PdfiumError = pypdfium2.PdfiumError
@@ -81,15 +81,17 @@ def _told(page: SeenPage | None, places: Sequence[Box]) -> SeenPage | None:
     return page if page is not None and len(page.marks) == len(places) else None
 
 
-def read_page(pdf: bytes, number: int, places: Sequence[Box]) -> SeenPage:
+def read_page(pdf: bytes, number: int, places: Sequence[Box], first: int = 0) -> SeenPage:
     """One page of a file, from 1, with what is to be seen at some places (mm) of it.
+
+    Ink is measured of its `first` piece of text, from 0, and those that are painted after it.
 
     Raises:
         PdfiumError: PDFium cannot open the file, or a page of it.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return _read(document[number - 1], number, places).seen
+        return _read(document[number - 1], number, places, first).seen
     finally:
         document.close()
 
@@ -108,7 +110,7 @@ def looks(pdf: bytes, places: Sequence[Sequence[Box]] = ()) -> Iterator[Look]:
         document.close()
 
 
-def _read(page: Any, number: int, places: Sequence[Box]) -> Look:  # noqa: ANN401 - PDFium has no types
+def _read(page: Any, number: int, places: Sequence[Box], first: int = 0) -> Look:  # noqa: ANN401 - PDFium has no types
     """One page. Its objects are changed on the way, so it is closed at the end."""
     trim = page.get_trimbox()
     view = page.get_cropbox()
@@ -125,7 +127,7 @@ def _read(page: Any, number: int, places: Sequence[Box]) -> Look:  # noqa: ANN40
         areas = [_area(item.bounds, view) for item in texts]
         colours = [colour_of(item) for item in texts]
         pictures = take(page.raw, items)
-        inks = measure(pictures, areas)
+        inks = [NO_INK] * min(first, len(areas)) + measure(pictures, areas[first:])
         asked = tuple(_area(_points(place, trim), view) for place in places)
         marked = marks(pictures, asked)
     finally:

@@ -38,8 +38,10 @@ def _told(texts: Iterable[Seen], written: Mapping[Place, str]) -> Iterable[Seen]
 
 def _turned(seen: Seen, written: str) -> Seen:
     """What is written, if the letters are those that are drawn."""
+    if not written or not _TURNED.search(written):
+        return seen
     same = Counter(plain(written)) == Counter(plain(seen.text))
-    return replace(seen, text=written.strip()) if same and _TURNED.search(written) else seen
+    return replace(seen, text=written.strip()) if same else seen
 
 
 def _as_one(pieces: tuple[Seen, ...], spoken: str) -> Seen:
