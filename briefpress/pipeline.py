@@ -27,7 +27,7 @@ from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
-from briefpress.storeroom import Crate, Storeroom
+from briefpress.storeroom import MOST_SHELLS, SHELLS, Crate, Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
@@ -246,7 +246,8 @@ def _prepared(
     comes back. What goes wrong with a plate is told of its editions, which then go without.
     """
     room = _storeroom(request, open_=True)
-    manner = replace(manner, store=room.packed()) if request.cluster else manner
+    if request.cluster:
+        manner = replace(manner, store=room.packed(), shells=None)
     needed = Counter(edition.unbranded for edition in editions)
     first = {edition.unbranded: edition for edition in editions}
     several = (key for key, count in needed.items() if count > 1 or request.cluster)
@@ -254,6 +255,8 @@ def _prepared(
     start = partial(_start_preparing, library, manner)
     for done in done_by_staff(plated, start, request.jobs, request.cluster, apart=True):
         room.take(done.result or {})
+    for one in (room, _shell_room(request, open_=True)):
+        one.tidy()
     return replace(manner, store=room.packed()) if request.cluster else manner
 
 
@@ -279,11 +282,17 @@ def _manner(request: Request, library: Library, *, report: bool) -> Manner:
         makers=_makers(request),
         plated=plated,
         store=_storeroom(request, open_=report) if plated else None,
+        shells=_shell_room(request, open_=report) if plated else None,
     )
 
 
 def _storeroom(request: Request, *, open_: bool) -> Storeroom:
     return Storeroom(request.output, " ".join(program().values()), open_)
+
+
+def _shell_room(request: Request, *, open_: bool) -> Storeroom:
+    plates = _storeroom(request, open_=open_)
+    return replace(plates, folder=SHELLS, most=MOST_SHELLS)
 
 
 def _plated(request: Request, library: Library) -> frozenset[Edition]:

@@ -26,8 +26,8 @@ from briefpress.selection import larger_sizes, select
 from briefpress.silencing import heard
 
 if TYPE_CHECKING:
+    from briefpress.plates.keeping import Store
     from briefpress.plates.maker import Maker as PlateMaker
-    from briefpress.plates.maker import Store
     from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
@@ -77,7 +77,8 @@ class Manner:
     makers: Makers = USUAL_MAKERS
     plated: frozenset[Edition] = frozenset()
     store: "Store | None" = None
-    """Where plates are kept between builds."""
+    shells: "Store | None" = None
+    """Where plates are kept between builds, and what brands add to them."""
 
 
 class Press:
@@ -97,9 +98,11 @@ class Press:
 
     @cached_property
     def _plates(self) -> "PlateMaker":
-        from briefpress.plates.maker import Maker  # noqa: PLC0415 - only for who makes many
+        from briefpress.plates.keeping import Stores  # noqa: PLC0415 - only for who makes many
+        from briefpress.plates.maker import Maker  # noqa: PLC0415 - as above
 
-        return Maker(self._library, self._engine.render, self._manner.store)
+        stores = Stores(self._manner.store, self._manner.shells)
+        return Maker(self._library, self._engine.render, stores, self._composer)
 
     def prepare(self, edition: Edition) -> None:
         """Make what this edition has in common with those of other brands."""

@@ -12,9 +12,12 @@ from briefpress.load.kept import kept_names, read_kept
 from briefpress.write import remove_files, write_files
 
 FOLDER = PurePosixPath(".briefpress") / "plates"
+SHELLS = PurePosixPath(".briefpress") / "shells"
 """Below the output folder."""
 MOST = 100
 """Files. A publication has one for each audience of each layout, about 100 KB large."""
+MOST_SHELLS = 4000
+"""Files. A board has about six, each about 15 KB large."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Storeroom:
     output: Path
     program: str
     open: bool = True
+    folder: PurePosixPath = FOLDER
+    most: int = MOST
 
     def get(self, name: str) -> bytes | None:
         """What was kept under a name."""
@@ -46,11 +51,15 @@ class Storeroom:
         if not self.open or not files:
             return
         write_files(self._folder, {PurePosixPath(name): data for name, data in files.items()})
-        remove_files(self._folder, kept_names(self._folder)[MOST:])
+
+    def tidy(self) -> None:
+        """Let go of what was kept longest, where there is more than it may hold."""
+        if self.open:
+            remove_files(self._folder, kept_names(self._folder)[self.most :])
 
     @property
     def _folder(self) -> Path:
-        return self.output / FOLDER
+        return self.output / self.folder
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,60 @@
-"""A plate as bytes and back, to be kept between builds: plain data, which can do nothing."""
+"""Parts of files as bytes, kept from build to build: plain data, which can do nothing."""
 
 import json
 import zlib
+from dataclasses import dataclass
 from functools import cache
+from types import GenericAlias
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from briefpress.plates.making import ReadyPlate
+from briefpress.plates.making import ReadyPlate, ReadyShell
+from briefpress.plates.reading import Added
 
 LEVEL = 6
+Part = TypeVar("Part", ReadyPlate, ReadyShell, Added)
+_PARTS = {part.__name__: part for part in (ReadyPlate, ReadyShell, Added)}
+
+
+class Store(Protocol):
+    """Where parts are kept from one build to the next."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under a name, if anything."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it under this name."""
+
+
+@dataclass(frozen=True)
+class Stores:
+    """A place for plates, and one for what brands add to them; either may be missing."""
+
+    plates: Store | None = None
+    shells: Store | None = None
+
+
+NO_STORES = Stores()
 
 
 @cache
-def _kind() -> TypeAdapter[tuple[ReadyPlate]]:
-    """How a plate is read: every part of it is held against what it should be."""
+def _kind(name: str) -> TypeAdapter[Any]:
+    """How a part is read: everything in it is held against what it should be."""
     config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
-    return TypeAdapter(tuple[ReadyPlate], config=config)
+    kind: Any = GenericAlias(tuple, (_PARTS[name],))
+    return TypeAdapter(kind, config=config)
 
 
-def to_bytes(plate: ReadyPlate) -> bytes:
-    """A plate as it is kept."""
-    return zlib.compress(_kind().dump_json((plate,)), LEVEL)
+def to_bytes(part: ReadyPlate | ReadyShell | Added) -> bytes:
+    """A part as it is kept."""
+    return zlib.compress(_kind(type(part).__name__).dump_json((part,)), LEVEL)
 
 
-def from_bytes(data: bytes) -> ReadyPlate | None:
-    """A plate that was kept; None if it cannot be understood."""
+def from_bytes(data: bytes, part: type[Part]) -> Part | None:
+    """A part that was kept; None if it cannot be understood."""
     try:
-        return _kind().validate_json(zlib.decompress(data))[0]
+        (found,) = _kind(part.__name__).validate_json(zlib.decompress(data))
     except (ValidationError, ValueError, json.JSONDecodeError, zlib.error):
         return None
+    return found if isinstance(found, part) else None

@@ -6,6 +6,7 @@ from briefpress.check.known import Known
 from briefpress.check.reading.seen import Seen
 from briefpress.model.document import Proof
 from briefpress.palette import Palette
+from briefpress.plates.keeping import Store
 from briefpress.plates.making import ReadyPlate, ReadyShell
 from briefpress.plates.plate import SlotPage
 from briefpress.plates.reading import Added, PageReading, known_pages
@@ -15,9 +16,9 @@ from briefpress.plates.told import Frame, Witness
 class Knowing:
     """Knows files of plates and shells, and remembers what it had to look at."""
 
-    def __init__(self) -> None:
-        """Have seen nothing yet."""
-        self._witness = Witness()
+    def __init__(self, store: Store | None = None) -> None:
+        """Start with what the `store` has of earlier looks."""
+        self._witness = Witness(store)
 
     def known(
         self, proof: Proof, plate: ReadyPlate, shells: Sequence[ReadyShell], palette: Palette

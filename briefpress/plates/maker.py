@@ -1,16 +1,13 @@
 """The maker: an edition from a plate and a shell where that is the same, or why it is not."""
 
-import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Protocol
 
 from briefpress.check import check
 from briefpress.check.known import NOTHING_KNOWN, Known
-from briefpress.compose import ChartFaultError, TemplateFaultError, compose
+from briefpress.compose import ChartFaultError, Composer, TemplateFaultError
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
@@ -20,9 +17,8 @@ from briefpress.plates.agreement import disagreements, standards_met
 from briefpress.plates.assemble import assemble
 from briefpress.plates.compare import compare
 from briefpress.plates.cut import Cut, CutError, cut
-from briefpress.plates.documents import shell_document
 from briefpress.plates.extremes import extremes
-from briefpress.plates.keeping import from_bytes, to_bytes
+from briefpress.plates.keeping import NO_STORES, Stores, from_bytes, to_bytes
 from briefpress.plates.knowing import Knowing
 from briefpress.plates.making import (
     ReadyPlate,
@@ -31,12 +27,11 @@ from briefpress.plates.making import (
     ground_name,
     ground_of,
     make_plate,
-    make_shell,
 )
-from briefpress.plates.plate import Shape
 from briefpress.plates.proofs import united
 from briefpress.plates.readback import misfits
 from briefpress.plates.selfcheck import faults_of
+from briefpress.plates.shells import Shells
 from briefpress.plates.source import UnfitError
 from briefpress.render import RenderFaultError
 from briefpress.selection import select
@@ -47,8 +42,6 @@ ASKED = 12
 """Brands of which so many are looked for. What fits none of them is no plate."""
 _FAULTS = (ChartFaultError, CutError, RenderFaultError, TemplateFaultError, UnfitError)
 """What can keep a plate from being made; most of it is told again of each edition."""
-SHELLS = 1024
-"""How many shells are kept; a brand has about ten for all its audiences and layouts."""
 ELSEWHERE = "its words stand outside of the slots of the layout"
 
 
@@ -66,27 +59,24 @@ class Branded(Proof):
     known: Known = NOTHING_KNOWN
 
 
-class Store(Protocol):
-    """Where plates are kept from one build to the next."""
-
-    def get(self, name: str) -> bytes | None:
-        """What was kept under a name, if anything."""
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep it under this name."""
-
-
 class Maker:
     """Makes the proofs of editions of one library from plates."""
 
-    def __init__(self, library: Library, render: Render, store: Store | None = None) -> None:
-        """Start with what the `store` has; `render` is the direct way."""
+    def __init__(
+        self,
+        library: Library,
+        render: Render,
+        stores: Stores = NO_STORES,
+        composer: Composer | None = None,
+    ) -> None:
+        """Start with what the `stores` have; `render` is the direct way."""
         self._library = library
         self._render = render
-        self._store = store
+        self._composer = composer or Composer(library)
+        self._store = stores.plates
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
-        self._shells: OrderedDict[str, ReadyShell | Direct] = OrderedDict()
-        self._knowing = Knowing()
+        self._shells = Shells(render, stores.shells)
+        self._knowing = Knowing(stores.shells)
 
     def prepare(self, edition: Edition) -> None:
         """Make the plate of an edition and try it, so that the store has it for others."""
@@ -121,7 +111,7 @@ class Maker:
 
     def _made(self, edition: Edition) -> ReadyPlate | Direct:
         try:
-            document, parts = ground_of(self._library, edition)
+            document, parts = ground_of(self._library, edition, self._composer)
             name = ground_name(document, parts)
             plate = self._kept(name)
             if plate is not None:
@@ -136,7 +126,7 @@ class Maker:
     def _kept(self, name: str) -> ReadyPlate | None:
         """The plate of this name, made and tried by an earlier build."""
         data = self._store.get(name) if self._store is not None else None
-        plate = from_bytes(data) if data is not None else None
+        plate = from_bytes(data, ReadyPlate) if data is not None else None
         return plate if plate is not None and plate.ground == name else None
 
     def _tried(self, plate: ReadyPlate, edition: Edition) -> ReadyPlate:
@@ -163,9 +153,8 @@ class Maker:
         """For extreme brands what the plate gives, and what a direct render does."""
         for slug in islice(extremes(self._library), ASKED):
             with suppress(*_FAULTS):  # Of a board with a fault of its own nothing is to be learned.
-                document = compose(
-                    select(self._library, replace(edition, brand=slug)), self._library
-                )
+                manuscript = select(self._library, replace(edition, brand=slug))
+                document = self._composer.compose(manuscript)
                 made = self._put_together(document, cut(document.html), plate)
                 if isinstance(made, Branded):
                     yield slug, made, self._render(document).pdf
@@ -173,39 +162,18 @@ class Maker:
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:
             return Direct(ELSEWHERE)
-        shells: list[ReadyShell] = []
-        for place in range(len(parts.frames)):
-            shell = self._shell(document, parts, place, plate.plate.shape)
-            if isinstance(shell, Direct):
-                return shell
-            shells.append(shell)
-        return self._assembled(document, plate, shells)
-
-    def _shell(
-        self, document: Document, parts: Cut, place: int, shape: Shape
-    ) -> ReadyShell | Direct:
-        """What the brand adds to a frame, made when it is first asked for."""
-        key = _key(shell_document(document, parts, parts.frames[place]), place, shape)
-        found = self._shells.pop(key, None)
-        if found is None:
-            try:
-                found = make_shell(document, parts, place, shape, self._render)
-            except (RenderFaultError, UnfitError) as error:
-                found = Direct(str(error))
-        self._shells[key] = found
-        if len(self._shells) > SHELLS:
-            self._shells.popitem(last=False)
-        return found
+        try:
+            shells = self._shells.of(document, parts, plate.plate.shape)
+            return self._assembled(document, plate, shells)
+        except UnfitError as error:
+            return Direct(str(error))
 
     def _assembled(
         self, document: Document, plate: ReadyPlate, shells: list[ReadyShell]
     ) -> Branded | Direct:
         bare = [ready.shell for ready in shells]
         palette = palette_of(self._library.brands[document.edition.brand].data)
-        try:
-            pdf = assemble(plate.plate, bare, palette)
-        except UnfitError as error:
-            return Direct(str(error))
+        pdf = assemble(plate.plate, bare, palette)
         seen = (faults_of(pdf, plate.plate, bare), misfits(pdf, plate.plate, bare, palette))
         fault = next(chain.from_iterable(seen), "")
         if fault:
@@ -213,14 +181,3 @@ class Maker:
         both = [(ready.shell, ready.laid) for ready in shells]
         proof = united(document, (plate.plate, plate.laid), both, palette, pdf)
         return Branded(**vars(proof), known=self._knowing.known(proof, plate, shells, palette))
-
-
-def _key(document: Document, place: int, shape: Shape) -> str:
-    """The same for all documents that make the same shell."""
-    digest = hashlib.sha256(f"{place} {shape}".encode())
-    for name, text in (("", document.html), *document.styles.items()):
-        digest.update(f"\0{name}\0{text}".encode())
-    for name, data in document.assets.items():
-        if name in document.html:
-            digest.update(f"\0{name}\0".encode() + hashlib.sha256(data).digest())
-    return digest.hexdigest()

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefpress.check.reading.pages import read_pages
 from briefpress.check.standards import is_valid_but_for_levels
-from briefpress.compose import compose
+from briefpress.compose import Composer
 from briefpress.compose.assets import SITE
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
@@ -56,14 +56,16 @@ class ReadyShell:
     is_valid: bool = False
 
 
-def ground_of(library: Library, edition: Edition) -> tuple[Document, Cut]:
+def ground_of(
+    library: Library, edition: Edition, composer: Composer | None = None
+) -> tuple[Document, Cut]:
     """The document of an edition in colours that mark the brand's, without what the brand says.
 
     Raises:
         CutError: its slots cannot be told from the rest.
     """
     manuscript = replace(select(library, edition), local=())
-    document = compose(manuscript, library, MARKS)
+    document = (composer or Composer(library)).compose(manuscript, MARKS)
     return document, cut(document.html)
 
 
@@ -93,13 +95,18 @@ def ground_name(document: Document, parts: Cut) -> str:
         if name != "palette":
             digest.update(f"\0{name}\0{text}".encode())
     for name, data in document.assets.items():
-        if not name.startswith(_BRANDS):
-            digest.update(f"\0{name}\0".encode() + _hashed(data))
+        if not is_of_brand(name):
+            digest.update(f"\0{name}\0".encode() + hashed(data))
     return digest.hexdigest()
 
 
+def is_of_brand(address: str) -> bool:
+    """Whether a file is of a brand, or in its colours."""
+    return address.startswith(_BRANDS)
+
+
 @lru_cache(maxsize=64)
-def _hashed(data: bytes) -> bytes:
+def hashed(data: bytes) -> bytes:
     """Of fonts, which are the same objects for all documents."""
     return hashlib.sha256(data).digest()
 

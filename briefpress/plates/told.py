@@ -4,6 +4,7 @@ What is seen of it depends on what the shell draws, and on what is under that. P
 audiences are alike there, so that one file of a brand tells for all.
 """
 
+import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from briefpress.check.reading.pages import PdfiumError, read_page
 from briefpress.check.reading.seen import Box, Seen
 from briefpress.model.document import Drawing, PageProof, TextRun
+from briefpress.plates.keeping import Store, from_bytes, to_bytes
 from briefpress.plates.reading import Added, PageReading
 
 KEPT = 1024
@@ -37,20 +39,39 @@ class Frame:
 class Witness:
     """Looks at frames in finished files, and remembers."""
 
-    def __init__(self) -> None:
-        """Have seen nothing yet."""
-        self._kept: OrderedDict[tuple[bytes, bytes], Added | None] = OrderedDict()
+    def __init__(self, store: Store | None = None) -> None:
+        """Start with what the `store` has of earlier looks."""
+        self._store = store
+        self._known: OrderedDict[str, Added | None] = OrderedDict()
 
     def added(self, pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
         """What is seen of a frame on its page; None where it cannot be told from the plate."""
         if _covers(frame.laid, reading):
             return None
-        key = (frame.part, reading.ground(list(_places(frame.laid))))
-        if key not in self._kept:
-            self._kept[key] = _seen(pdf, reading, frame)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return self._kept[key]
+        name = _name(frame, reading)
+        if name not in self._known:
+            self._known[name] = self._kept(name) or self._looked(pdf, reading, frame, name)
+            if len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        return self._known[name]
+
+    def _kept(self, name: str) -> Added | None:
+        data = self._store.get(name) if self._store is not None else None
+        return from_bytes(data, Added) if data is not None else None
+
+    def _looked(self, pdf: bytes, reading: PageReading, frame: Frame, name: str) -> Added | None:
+        found = _seen(pdf, reading, frame)
+        if found is not None and self._store is not None:
+            self._store.put(name, to_bytes(found))
+        return found
+
+
+def _name(frame: Frame, reading: PageReading) -> str:
+    """The same where what is drawn, and what is under it, is the same."""
+    digest = hashlib.sha256(frame.part)
+    digest.update(b"\0%d\0" % reading.seen.number)
+    digest.update(reading.ground(list(_places(frame.laid))))
+    return digest.hexdigest()
 
 
 def _seen(pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:

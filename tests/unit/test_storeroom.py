@@ -1,10 +1,9 @@
 """The storeroom: what is kept comes back, for the same program alone, and never too much of it."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from briefpress import storeroom
 from briefpress.storeroom import FOLDER, Storeroom
 
 
@@ -24,12 +23,18 @@ def test_a_closed_one_takes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_it_never_grows_over_its_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storeroom, "MOST", 3)
+def test_it_is_brought_back_to_its_bound(tmp_path: Path) -> None:
+    room = Storeroom(tmp_path, "1.0", most=3)
     for number in range(5):
-        Storeroom(tmp_path, "1.0").put(f"plate {number}", b"data")
+        room.put(f"plate {number}", b"data")
+        file = max((tmp_path / FOLDER).iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(file, (number, number))
+    replace(room, open=False).tidy()
+    assert len(list((tmp_path / FOLDER).iterdir())) == 5
+    room.tidy()
     assert len(list((tmp_path / FOLDER).iterdir())) == 3
-    assert Storeroom(tmp_path, "1.0").get("plate 4") == b"data"
+    assert room.get("plate 4") == b"data"
+    assert room.get("plate 1") is None
 
 
 def test_a_disk_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:

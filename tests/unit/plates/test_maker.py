@@ -9,9 +9,11 @@ import pytest
 from briefpress.check.reading.seen import SeenPage
 from briefpress.model.document import Document, Proof
 from briefpress.model.library import Library
-from briefpress.plates import knowing, maker
+from briefpress.plates import knowing, maker, shells
+from briefpress.plates.compare import compare
 from briefpress.plates.documents import SHEET
-from briefpress.plates.maker import Direct, Maker
+from briefpress.plates.keeping import Stores
+from briefpress.plates.maker import Branded, Direct, Maker
 from briefpress.plates.reading import known_pages
 from tests.nation import BOARDS, composed, library, render
 
@@ -183,13 +185,13 @@ class Shelf:
 
 def test_a_plate_that_was_kept_is_neither_made_nor_tried_again() -> None:
     shelf, asked = Shelf(), list[str]()
-    first = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    first = Maker(library(), render, Stores(shelf)).proof(composed(BOARD, "card"))
 
     def counted(document: Document) -> Proof:
         asked.append(document.html)
         return render(document)
 
-    again = Maker(library(), counted, shelf).proof(composed(BOARD, "card"))
+    again = Maker(library(), counted, Stores(shelf)).proof(composed(BOARD, "card"))
     assert isinstance(first, Proof)
     assert again == first
     assert len(shelf.kept) == 1
@@ -199,27 +201,80 @@ def test_a_plate_that_was_kept_is_neither_made_nor_tried_again() -> None:
 @pytest.mark.parametrize("damage", [b"", b"no plate", None])
 def test_a_plate_that_was_damaged_is_made_anew(damage: bytes | None) -> None:
     shelf = Shelf()
-    first = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    first = Maker(library(), render, Stores(shelf)).proof(composed(BOARD, "card"))
     (name,) = shelf.kept
     whole = shelf.kept[name]
     shelf.kept[name] = whole[: len(whole) // 2] if damage is None else damage
-    again = Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    again = Maker(library(), render, Stores(shelf)).proof(composed(BOARD, "card"))
     assert again == first
     assert shelf.kept[name] == whole
 
 
 def test_a_plate_of_other_words_is_not_taken() -> None:
     shelf = Shelf()
-    Maker(library(), render, shelf).proof(composed(BOARD, "card"))
+    Maker(library(), render, Stores(shelf)).proof(composed(BOARD, "card"))
     of = with_layout("card/card.html.j2", '<p class="foot">', '<p class="foot">More. ')
-    made = Maker(of, render, shelf).proof(composed(BOARD, "card", of=of))
+    made = Maker(of, render, Stores(shelf)).proof(composed(BOARD, "card", of=of))
     assert isinstance(made, Proof)
     assert len(shelf.kept) == 2
 
 
 @pytest.mark.parametrize("kept", [1])
 def test_shells_that_are_not_used_go(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
-    monkeypatch.setattr(maker, "SHELLS", kept)
+    monkeypatch.setattr(shells, "MOST", kept)
     one = Maker(library(), render)
     one.proof(composed(BOARD, "card"))
-    assert len(one._shells) == kept
+    assert len(one._shells._known) == kept
+
+
+def with_number(number: str) -> Library:
+    """The nation, one board with another number."""
+    contacts = library().brands[BOARD].data.contacts
+    first = contacts[0]
+    phones = (number, *first.phones[1:])
+    return with_brand(contacts=(first.model_copy(update={"phones": phones}), *contacts[1:]))
+
+
+def test_shells_that_were_kept_are_not_made_again_but_those_of_other_numbers_are() -> None:
+    plates, kept, asked = Shelf(), Shelf(), list[str]()
+
+    def counted(document: Document) -> Proof:
+        asked.append(document.html)
+        return render(document)
+
+    first = Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    again = Maker(library(), counted, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    assert again == first
+    assert asked == []
+    of = with_number("01632 960961")
+    made = Maker(of, counted, Stores(plates, kept)).proof(composed(BOARD, "card", of=of))
+    assert isinstance(made, Branded)
+    assert len(asked) == 1
+    assert compare(render(composed(BOARD, "card", of=of)).pdf, made.pdf) == ()
+
+
+@pytest.mark.parametrize("damage", [b"", b"no shell"])
+def test_a_shell_that_was_damaged_is_made_anew(damage: bytes) -> None:
+    plates, kept = Shelf(), Shelf()
+    first = Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    whole = dict(kept.kept)
+    kept.kept = dict.fromkeys(whole, damage)
+    again = Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    assert again == first
+    mended = {name: data for name, data in kept.kept.items() if data != damage}
+    assert len(mended) == 4  # For each frame of the board what is drawn, and what was seen of it.
+    assert mended.items() <= whole.items()
+
+
+def test_a_shell_for_another_height_of_its_slot_is_another() -> None:
+    """The layout may change between two builds, and what is kept of the first is not for it."""
+    plates, kept = Shelf(), Shelf()
+    Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    before = set(kept.kept)
+    layouts = dict(library().layouts)
+    card = layouts["card"]
+    slots = tuple(slot.model_copy(update={"floor": slot.floor - 0.1}) for slot in card.data.slots)
+    layouts["card"] = replace(card, data=card.data.model_copy(update={"slots": slots}))
+    of = replace(library(), layouts=layouts)
+    Maker(of, render, Stores(plates, kept)).proof(composed(BOARD, "card", of=of))
+    assert not before >= set(kept.kept)
