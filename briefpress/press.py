@@ -187,7 +187,7 @@ class Press:
         if document.edition.unbranded in self._manner.plated:
             made = self._plates.proof(document)
             if isinstance(made, Proof):
-                checked = check(made, made.known)
+                checked = check(made, made.known())
                 if not checked.diagnostics:
                     return made, checked, PLATE
             way = f"{DIRECT}: {FOUND if isinstance(made, Proof) else made.reason}"

@@ -1,12 +1,13 @@
 """The maker: an edition from a plate and a shell where that is the same, or why it is not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, islice
 
 from briefpress.check import check
-from briefpress.check.known import NOTHING_KNOWN, Known
+from briefpress.check.known import Known
 from briefpress.compose import ChartFaultError, Composer, TemplateFaultError
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
@@ -54,9 +55,9 @@ class Direct:
 
 @dataclass(frozen=True)
 class Branded(Proof):
-    """The proof of an edition from a plate, of whose file some is `known`."""
+    """The proof of an edition from a plate, of whose file some is `known` to who asks."""
 
-    known: Known = NOTHING_KNOWN
+    known: Callable[[], Known] = field(default=Known, compare=False)
 
 
 class Maker:
@@ -143,7 +144,7 @@ class Maker:
         for slug, made, wanted in tries:
             full = check(made)
             met.append(standards_met(full))
-            found = (*compare(wanted, made.pdf), *disagreements(full, check(made, made.known)))
+            found = (*compare(wanted, made.pdf), *disagreements(full, check(made, made.known())))
             if found:
                 raise UnfitError(f"for {slug}, {found[0]}")
         standards = {p: figure for p, figure in met[0].items() if all(p in other for other in met)}
@@ -180,4 +181,5 @@ class Maker:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
         proof = united(document, (plate.plate, plate.laid), both, palette, pdf)
-        return Branded(**vars(proof), known=self._knowing.known(proof, plate, shells, palette))
+        known = partial(self._knowing.known, proof, plate, shells, palette)
+        return Branded(**vars(proof), known=known)
