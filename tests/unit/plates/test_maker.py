@@ -257,10 +257,13 @@ def test_shells_that_were_kept_are_not_made_again_but_those_of_other_numbers_are
 def test_a_shell_that_was_damaged_is_made_anew(damage: bytes) -> None:
     plates, kept = Shelf(), Shelf()
     first = Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
-    whole = dict(kept.kept)
+    assert isinstance(first, Branded)
+    known, whole = first.known(), dict(kept.kept)
     kept.kept = dict.fromkeys(whole, damage)
     again = Maker(library(), render, Stores(plates, kept)).proof(composed(BOARD, "card"))
+    assert isinstance(again, Branded)
     assert again == first
+    assert again.known() == known
     mended = {name: data for name, data in kept.kept.items() if data != damage}
     assert len(mended) == 4  # For each frame of the board what is drawn, and what was seen of it.
     assert mended.items() <= whole.items()
