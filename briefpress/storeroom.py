@@ -1,6 +1,7 @@
 """The storeroom: what is dear to make and serves many editions, kept below the output folder.
 
-It may be taken away at any time: then its contents are made again. It never grows over a bound.
+It may be taken away at any time: then its contents are made again. Each build that makes anything
+from plates brings it back to a bound.
 """
 
 import hashlib
@@ -17,7 +18,7 @@ SHELLS = PurePosixPath(".briefpress") / "shells"
 MOST = 100
 """Files. A publication has one for each audience of each layout, about 100 KB large."""
 MOST_SHELLS = 4000
-"""Files. A board has about six, each about 15 KB large."""
+"""Files. A board has about six, each about 25 KB large."""
 
 
 @dataclass(frozen=True)

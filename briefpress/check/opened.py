@@ -28,9 +28,9 @@ from briefpress.check.reading.flow import Flow, flows
 from briefpress.check.reading.fonts import EmbeddedFont, fonts_of
 from briefpress.check.reading.pages import PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
-from briefpress.check.reading.seen import Box, Seen, SeenPage
+from briefpress.check.reading.seen import Seen, SeenPage
 from briefpress.markup import Markup
-from briefpress.model.document import Document, Drawing, Proof
+from briefpress.model.document import Document, Proof
 
 
 class Opened:
@@ -47,7 +47,7 @@ class Opened:
         self.pages: tuple[SeenPage, ...] = ()
         try:
             self.file = pikepdf.open(BytesIO(proof.pdf))
-            places = [[_place(drawing) for drawing in page.drawings] for page in proof.pages]
+            places = [[drawing.box for drawing in page.drawings] for page in proof.pages]
             pages = read_pages(proof.pdf, places, known.pages)
             self.pages = as_written(pages, self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
@@ -124,7 +124,3 @@ class Opened:
     @cached_property
     def _flows(self) -> tuple[Flow, Flow]:
         return flows(self.pages, self.structure.order)
-
-
-def _place(drawing: Drawing) -> Box:
-    return (drawing.x, drawing.y, drawing.x + drawing.width, drawing.y + drawing.height)

@@ -58,7 +58,7 @@ def _overlapping(items: Iterable[_Item]) -> Iterator[tuple[_Item, _Item]]:
 
 
 def _of_run(page: int, run: TextRun) -> _Item | None:
-    box = visible((run.x, run.y, run.x + run.width, run.y + run.height), run.clip)
+    box = visible(run.box, run.clip)
     return box and _Item(run.text.strip(), box, spot_of(page, run))
 
 

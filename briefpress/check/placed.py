@@ -78,14 +78,10 @@ def _of_runs(
     pages = {spot.page for fault in told for spot in fault.spots}
     for number, page in enumerate(opened.proof.pages, 1):
         boxes = ((run, box_of(page, run)) for run in page.runs)
-        out = [run for run, box in boxes if box is not None and not _inside(_box(run), box)]
+        out = [run for run, box in boxes if box is not None and not _inside(run.box, box)]
         if out and number not in pages:
             spots = tuple(spot_of(number, run) for run in out)
             yield Fault(f"page {number}: {shown(out)}", spots)
-
-
-def _box(run: TextRun) -> Box:
-    return (run.x, run.y, run.x + run.width, run.y + run.height)
 
 
 def _inside(inner: Box, outer: Box) -> bool:

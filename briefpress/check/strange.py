@@ -81,7 +81,7 @@ def _in_place(seen: Seen, run: TextRun) -> bool:
     left, top, right, bottom = seen.box
     length = max(right - left, bottom - top)
     fills = len(plain(run.text)) < SHORT or length >= SQUEEZED * _length(run)
-    return fills and _holds((run.x, run.y, run.x + run.width, run.y + run.height), seen.box)
+    return fills and _holds(run.box, seen.box)
 
 
 def _length(run: TextRun) -> float:
@@ -105,8 +105,7 @@ def _pieced_together(
     """What is left when lines that the file has in several pieces are put together again."""
     left, missing = list(texts), []
     for run in runs:
-        box = (run.x, run.y, run.x + run.width, run.y + run.height)
-        inside = [seen for seen in left if _holds(box, seen.box)]
+        inside = [seen for seen in left if _holds(run.box, seen.box)]
         whole = "".join(seen.text for seen in sorted(inside, key=lambda seen: seen.box[0]))
         if inside and plain(whole) == plain(run.text):
             left = [seen for seen in left if seen not in inside]

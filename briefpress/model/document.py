@@ -61,6 +61,11 @@ class TextRun:
     word_spacing: float = 0.0
     family: str = ""
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom: mm from the top left corner."""
+        return (self.x, self.y, self.x + self.width, self.y + self.height)
+
 
 class Alignment(StrEnum):
     """How the lines of a block stand in it, as a reader sees it."""
@@ -107,6 +112,11 @@ class Drawing:
     height: float
     is_upright: bool = True
     opacity: float = 1.0
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom: mm from the top left corner."""
+        return (self.x, self.y, self.x + self.width, self.y + self.height)
 
 
 @dataclass(frozen=True)

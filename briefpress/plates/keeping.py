@@ -46,6 +46,18 @@ def _kind(name: str) -> TypeAdapter[Any]:
     return TypeAdapter(kind, config=config)
 
 
+def keep(store: Store | None, name: str, part: ReadyPlate | ReadyShell | Added) -> None:
+    """Put a part away, if there is a place for it."""
+    if store is not None:
+        store.put(name, to_bytes(part))
+
+
+def kept(store: Store | None, name: str, part: type[Part]) -> Part | None:
+    """A part that an earlier build put away under this name; None if there is none to be used."""
+    data = store.get(name) if store is not None else None
+    return from_bytes(data, part) if data is not None else None
+
+
 def to_bytes(part: ReadyPlate | ReadyShell | Added) -> bytes:
     """A part as it is kept."""
     return zlib.compress(_kind(type(part).__name__).dump_json((part,)), LEVEL)

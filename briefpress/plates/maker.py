@@ -19,7 +19,7 @@ from briefpress.plates.assemble import assemble
 from briefpress.plates.compare import compare
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.extremes import extremes
-from briefpress.plates.keeping import NO_STORES, Stores, from_bytes, to_bytes
+from briefpress.plates.keeping import NO_STORES, Stores, keep, kept
 from briefpress.plates.knowing import Knowing
 from briefpress.plates.making import (
     ReadyPlate,
@@ -120,14 +120,12 @@ class Maker:
             plate = self._tried(make_plate(document, parts, self._render), edition)
         except _FAULTS as error:
             return Direct(f"no plate: {error}")
-        if self._store is not None:
-            self._store.put(name, to_bytes(plate))
+        keep(self._store, name, plate)
         return plate
 
     def _kept(self, name: str) -> ReadyPlate | None:
         """The plate of this name, made and tried by an earlier build."""
-        data = self._store.get(name) if self._store is not None else None
-        plate = from_bytes(data, ReadyPlate) if data is not None else None
+        plate = kept(self._store, name, ReadyPlate)
         return plate if plate is not None and plate.ground == name else None
 
     def _tried(self, plate: ReadyPlate, edition: Edition) -> ReadyPlate:

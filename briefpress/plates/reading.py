@@ -17,7 +17,7 @@ from briefpress.check.reading.ink import COVERED, SAMPLE, Area
 from briefpress.check.reading.pages import Look, looks
 from briefpress.check.reading.pictures import SCALE
 from briefpress.check.reading.seen import Box, Drawn, Ink, Seen, SeenPage
-from briefpress.model.document import Drawing, PageProof
+from briefpress.model.document import PageProof
 from briefpress.palette import PAPER, TEXT_CONTRAST, Palette, contrast
 from briefpress.plates import numbers as n
 from briefpress.plates.colours import token_of
@@ -101,7 +101,7 @@ def readings_of(
 
     Of `pages` are the drawings; on those that are `told` the first marks belong to brands.
     """
-    places = [[_place(drawing) for drawing in page.drawings] for page in pages]
+    places = [[drawing.box for drawing in page.drawings] for page in pages]
     found = (_reading(look, moved=look.seen.number in told) for look in looks(pdf, places))
     return {reading.seen.number: reading for reading in found if reading is not None}
 
@@ -214,7 +214,3 @@ def _cells(look: Look) -> tuple[bytes, int]:
     for place in np.flatnonzero((cells != WHITE).any(axis=1)):
         numbers[place] = zlib.crc32(cells[place]) or 1
     return numbers.tobytes(), across
-
-
-def _place(drawing: Drawing) -> Box:
-    return (drawing.x, drawing.y, drawing.x + drawing.width, drawing.y + drawing.height)

@@ -1,12 +1,12 @@
 """The shells of brands: each made when it is first asked for, and kept."""
 
 import hashlib
-from collections import OrderedDict
 
+from briefpress.compose.memory import Memory
 from briefpress.model.document import Document
 from briefpress.plates.cut import Cut
 from briefpress.plates.documents import shell_document
-from briefpress.plates.keeping import Store, from_bytes, to_bytes
+from briefpress.plates.keeping import Store, keep, kept
 from briefpress.plates.making import ReadyShell, Render, hashed, is_of_brand, make_shell
 from briefpress.plates.plate import Shape
 from briefpress.plates.source import UnfitError
@@ -23,7 +23,7 @@ class Shells:
         """Start with what the `store` has."""
         self._render = render
         self._store = store
-        self._known: OrderedDict[str, ReadyShell | str] = OrderedDict()
+        self._known: Memory[ReadyShell | str] = Memory(MOST)
 
     def of(self, document: Document, parts: Cut, shape: Shape) -> list[ReadyShell]:
         """What the brand of a document adds to each frame of a plate of this shape.
@@ -35,12 +35,13 @@ class Shells:
 
     def _shell(self, document: Document, parts: Cut, place: int, shape: Shape) -> ReadyShell:
         name = _name(shell_document(document, parts, parts.frames[place]), place, shape)
-        found = self._known.pop(name, None) or self._kept(name)
-        if found is None:
-            found = self._made(document, parts, place, shape, name)
-        self._known[name] = found
-        if len(self._known) > MOST:
-            self._known.popitem(last=False)
+        found = self._known.get(
+            name,
+            lambda: (
+                kept(self._store, name, ReadyShell)
+                or self._made(document, parts, place, shape, name)
+            ),
+        )
         if isinstance(found, str):
             raise UnfitError(found)
         return found
@@ -53,14 +54,8 @@ class Shells:
             made = make_shell(document, parts, place, shape, self._render)
         except (RenderFaultError, UnfitError) as error:
             return str(error)
-        if self._store is not None:
-            self._store.put(name, to_bytes(made))
+        keep(self._store, name, made)
         return made
-
-    def _kept(self, name: str) -> ReadyShell | None:
-        """The shell of this name that an earlier build made."""
-        data = self._store.get(name) if self._store is not None else None
-        return from_bytes(data, ReadyShell) if data is not None else None
 
 
 def _name(document: Document, place: int, shape: Shape) -> str:

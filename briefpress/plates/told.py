@@ -5,14 +5,14 @@ audiences are alike there, so that one file of a brand tells for all.
 """
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefpress.check.reading.pages import PdfiumError, read_page
 from briefpress.check.reading.seen import Box, Seen
-from briefpress.model.document import Drawing, PageProof, TextRun
-from briefpress.plates.keeping import Store, from_bytes, to_bytes
+from briefpress.compose.memory import Memory
+from briefpress.model.document import PageProof
+from briefpress.plates.keeping import Store, keep, kept
 from briefpress.plates.reading import Added, PageReading
 
 KEPT = 1024
@@ -42,27 +42,22 @@ class Witness:
     def __init__(self, store: Store | None = None) -> None:
         """Start with what the `store` has of earlier looks."""
         self._store = store
-        self._known: OrderedDict[str, Added | None] = OrderedDict()
+        self._known: Memory[Added | None] = Memory(KEPT)
 
     def added(self, pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
         """What is seen of a frame on its page; None where it cannot be told from the plate."""
         if _covers(frame.laid, reading):
             return None
         name = _name(frame, reading)
-        if name not in self._known:
-            self._known[name] = self._kept(name) or self._looked(pdf, reading, frame, name)
-            if len(self._known) > KEPT:
-                self._known.popitem(last=False)
-        return self._known[name]
-
-    def _kept(self, name: str) -> Added | None:
-        data = self._store.get(name) if self._store is not None else None
-        return from_bytes(data, Added) if data is not None else None
+        return self._known.get(
+            name,
+            lambda: kept(self._store, name, Added) or self._looked(pdf, reading, frame, name),
+        )
 
     def _looked(self, pdf: bytes, reading: PageReading, frame: Frame, name: str) -> Added | None:
         found = _seen(pdf, reading, frame)
-        if found is not None and self._store is not None:
-            self._store.put(name, to_bytes(found))
+        if found is not None:
+            keep(self._store, name, found)
         return found
 
 
@@ -77,9 +72,8 @@ def _name(frame: Frame, reading: PageReading) -> str:
 def _seen(pdf: bytes, reading: PageReading, frame: Frame) -> Added | None:
     """What this file shows of the frame: all that is neither before nor after it."""
     try:
-        page = read_page(
-            pdf, reading.seen.number, list(map(_box, frame.laid.drawings)), len(frame.before)
-        )
+        places = [drawing.box for drawing in frame.laid.drawings]
+        page = read_page(pdf, reading.seen.number, places, len(frame.before))
     except PdfiumError:
         return None
     first = page.texts[: len(frame.before)]
@@ -104,12 +98,8 @@ def _covers(laid: PageProof, reading: PageReading) -> bool:
 
 
 def _places(laid: PageProof) -> Iterator[Box]:
-    yield from (_box(run) for run in laid.runs)
-    yield from (_box(drawing) for drawing in laid.drawings)
-
-
-def _box(one: TextRun | Drawing) -> Box:
-    return (one.x, one.y, one.x + one.width, one.y + one.height)
+    yield from (run.box for run in laid.runs)
+    yield from (drawing.box for drawing in laid.drawings)
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -1,6 +1,6 @@
 """The maker: what plates cannot do is rendered directly, and its reason is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,12 +9,16 @@ import pytest
 from briefpress.check.reading.seen import SeenPage
 from briefpress.model.document import Document, Proof
 from briefpress.model.library import Library
+from briefpress.palette import Palette
 from briefpress.plates import knowing, maker, shells
+from briefpress.plates.assemble import assemble
 from briefpress.plates.compare import compare
 from briefpress.plates.documents import SHEET
 from briefpress.plates.keeping import Stores
 from briefpress.plates.maker import Branded, Direct, Maker
+from briefpress.plates.plate import Plate
 from briefpress.plates.reading import known_pages
+from briefpress.plates.shell import Shell
 from tests.nation import BOARDS, composed, library, render
 
 BOARD = BOARDS[1]
@@ -138,6 +142,22 @@ def test_a_plate_is_refused_if_what_is_known_of_a_file_is_not_what_is_in_it(
     assert "TYPE-SIZE" in told
 
 
+def test_a_file_that_was_put_together_otherwise_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if the links of the board were left out when the file is written."""
+    one = Maker(library(), render)
+    assert isinstance(one.proof(composed(BOARD, "card")), Branded)
+
+    def without_links(plate: Plate, parts: Sequence[Shell], palette: Palette) -> bytes:
+        return assemble(plate, [replace(part, links=()) for part in parts], palette)
+
+    monkeypatch.setattr(maker, "assemble", without_links)
+    made = one.proof(composed(BOARD, "card"))
+    assert isinstance(made, Direct)
+    assert "has other links" in made.reason
+
+
 def test_a_plate_is_tried_once_and_shells_are_kept() -> None:
     asked: list[str] = []
 
@@ -224,7 +244,7 @@ def test_shells_that_are_not_used_go(monkeypatch: pytest.MonkeyPatch, kept: int)
     monkeypatch.setattr(shells, "MOST", kept)
     one = Maker(library(), render)
     one.proof(composed(BOARD, "card"))
-    assert len(one._shells._known) == kept
+    assert len(one._shells._known._kept) == kept
 
 
 def with_number(number: str) -> Library:
