@@ -28,16 +28,17 @@ _STEPS = 256
 
 def measure(pictures: Pictures, areas: Sequence[Area]) -> list[Ink]:
     """The ink of each area. Where two overlap, the later one has the pixels."""
-    rows, columns, owner = _owned(pictures.letters, areas)
+    places, owner = _owned(pictures.letters, areas)
     if not len(owner):
         return [NO_INK] * len(areas)
-    contrast = _contrasts(pictures, rows, columns)
+    contrast = _contrasts(pictures, places)
     hidden = contrast < SAME
     count = len(areas)
     pixels = np.bincount(owner, minlength=count)
     unseen = np.bincount(owner, weights=hidden, minlength=count)
     lowest = _tenths(owner[~hidden], contrast[~hidden], count)
     suspects = np.flatnonzero(unseen)
+    rows, columns = np.divmod(places, pictures.letters.shape[1])
     gaps, bands = (
         {int(index): _gap(lines[owner == index], hidden[owner == index]) for index in suspects}
         for lines in (columns, rows)
@@ -56,36 +57,42 @@ def measure(pictures: Pictures, areas: Sequence[Area]) -> list[Ink]:
     ]
 
 
-def _owned(
-    letters: Pixels, areas: Sequence[Area]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """The rows and columns of all pixels with ink, and in which area each is."""
-    labels = np.full(letters.shape, -1, np.int16)
-    for number, (left, top, right, bottom) in enumerate(areas):
+def _owned(letters: Pixels, areas: Sequence[Area]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where in the picture, row after row, pixels with ink are, and in which area each is."""
+    labels = np.zeros(letters.shape, np.int16)
+    for number, (left, top, right, bottom) in enumerate(areas, 1):
         labels[top:bottom, left:right] = number
-    places = np.flatnonzero(letters.ravel() <= COVERED)
-    owner = labels.ravel()[places].astype(np.int64)
-    kept = owner >= 0
-    rows, columns = np.divmod(places[kept], letters.shape[1])
-    return rows, columns, owner[kept]
+    parts = [np.zeros(0, np.int64)]
+    counts = []
+    for number, (left, top, right, bottom) in enumerate(areas, 1):
+        part = slice(top, bottom), slice(left, right)
+        rows, columns = np.nonzero((letters[part] <= COVERED) & (labels[part] == number))
+        parts.append((rows + top) * letters.shape[1] + columns + left)
+        counts.append(len(rows))
+    return np.concatenate(parts), np.repeat(np.arange(len(areas)), counts)
 
 
-def _contrasts(
-    pictures: Pictures, rows: NDArray[np.int64], columns: NDArray[np.int64]
-) -> NDArray[np.float32]:
+def _contrasts(pictures: Pictures, places: NDArray[np.int64]) -> NDArray[np.float32]:
     """The contrast of ink with its ground, pixel by pixel (WCAG 2.2, contrast ratio).
 
     A pixel at the edge of a letter is part ink, part ground; the ink is what it would be if the
     letter covered all of it.
     """
-    ground = pictures.bare[rows, columns, :3].astype(np.float32)
-    shown = pictures.page[rows, columns, :3].astype(np.float32)
-    cover = 1.0 - pictures.letters[rows, columns, np.newaxis].astype(np.float32) / PAPER
+    bare = _at(pictures.bare, places)
+    ground = bare.astype(np.float32)
+    shown = _at(pictures.page, places).astype(np.float32)
+    letters = pictures.letters.reshape(-1)[places, np.newaxis]
+    cover = 1.0 - letters.astype(np.float32) / PAPER
     ink = np.clip(np.rint(ground + (shown - ground) / cover), 0, PAPER).astype(np.uint8)
-    one, other = luminance(ink), luminance(pictures.bare[rows, columns, :3])
+    one, other = luminance(ink), luminance(bare)
     flare = np.float32(0.05)
     ratio = (np.maximum(one, other) + flare) / (np.minimum(one, other) + flare)
     return ratio.astype(np.float32)
+
+
+def _at(picture: Pixels, places: NDArray[np.int64]) -> Pixels:
+    """Blue, green and red of some pixels."""
+    return picture.reshape(-1, picture.shape[-1]).take(places, axis=0)[:, :3]
 
 
 def marks(pictures: Pictures, areas: Sequence[Area]) -> list[float]:

@@ -2,6 +2,9 @@
 
 The text alone has no clip, no opacity and no render mode: it is what the page should show of its
 letters. Where it has ink and the other two are alike, ink is hidden, whatever hides it.
+
+Pictures are taken on the same sheets again and again: those of a page hold until the next is taken.
+What the machine does to give a process a new sheet takes longer than to draw on it.
 """
 
 from collections.abc import Iterable
@@ -24,6 +27,10 @@ DEPTH = 4
 """Bytes of a pixel. All three alike: PDFium places letters otherwise in pictures of greys."""
 
 
+Size = tuple[int, int]
+"""Width and height in pixels."""
+
+
 @dataclass(frozen=True)
 class Pictures:
     """Rows of pixels: with and without text as blue, green, red and nothing; letters in grey.
@@ -36,6 +43,28 @@ class Pictures:
     letters: Pixels
 
 
+class _Sheets:
+    """Three sheets of paper of one size."""
+
+    def __init__(self) -> None:
+        self._size: Size = (0, 0)
+        self._papers: tuple[Pixels, ...] = ()
+
+    def clean(self, size: Size) -> tuple[Pixels, ...]:
+        """All three, with nothing on them."""
+        width, height = size
+        if size != self._size:
+            self._papers = tuple(np.empty((height, width, DEPTH), np.uint8) for _ in range(3))
+            self._size = size
+        for paper in self._papers:
+            paper.fill(PAPER)
+        return self._papers
+
+
+_SHEETS = _Sheets()
+"""Of this process, which has one PDFium, and so takes one picture at a time."""
+
+
 def take(page: Any, items: Iterable[Placed]) -> Pictures:  # noqa: ANN401 - PDFium has no types
     """Take the three pictures. The objects of the page are then no longer as they were."""
     size = (
@@ -43,14 +72,15 @@ def take(page: Any, items: Iterable[Placed]) -> Pictures:  # noqa: ANN401 - PDFi
         round(pdfium.FPDF_GetPageHeightF(page) * SCALE),
     )
     items = tuple(items)
-    whole = _render(page, size, pdfium.FPDF_ANNOT)
+    whole, bare, letters = _SHEETS.clean(size)
+    _draw(page, whole, pdfium.FPDF_ANNOT)
     for item in items:
         if item.kind == TEXT:
             pdfium.FPDFPageObj_SetIsActive(item.handle, 0)
-    bare = _render(page, size, pdfium.FPDF_ANNOT)
+    _draw(page, bare, pdfium.FPDF_ANNOT)
     for item in items:
         _lay_bare(item)
-    letters = _render(page, size, 0)
+    _draw(page, letters, 0)
     return Pictures(whole, bare, letters[:, :, 0])
 
 
@@ -77,13 +107,11 @@ def _open_clip(item: Placed) -> None:
     pdfium.FPDFPageObj_TransformClipPath(item.handle, FAR, 0, 0, FAR, x * still, y * still)
 
 
-def _render(page: Any, size: tuple[int, int], flags: int) -> Pixels:  # noqa: ANN401
-    width, height = size
-    pixels: Pixels = np.full((height, width, DEPTH), PAPER, np.uint8)
-    start = pixels.ctypes.data_as(c_void_p)
+def _draw(page: Any, paper: Pixels, flags: int) -> None:  # noqa: ANN401
+    height, width, _ = paper.shape
+    start = paper.ctypes.data_as(c_void_p)
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, start, width * DEPTH)
     try:
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return pixels
