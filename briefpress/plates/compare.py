@@ -8,12 +8,9 @@ bookmarks, metadata, page boxes, and the glyphs of each face.
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 
-import pypdfium2
-
 from briefpress.plates.digest import Digest, digest_of
+from briefpress.plates.pixels import unlike
 
-SCALE = 2.0
-"""Pixels to the point: 144 to the inch."""
 SHOWN = 3
 """Differences of one kind that are told; more say the same."""
 
@@ -27,7 +24,7 @@ def compare(wanted: bytes, made: bytes) -> tuple[str, ...]:
     told, other = digest_of(wanted), digest_of(made)
     return (
         *(f"{name}: {one}" for name, way in WAYS.items() for one in _few(way(told, other))),
-        *(f"pixels: {one}" for one in _few(_pixels(wanted, made))),
+        *(f"pixels: {one}" for one in _few(unlike(wanted, made))),
     )
 
 
@@ -102,29 +99,3 @@ WAYS: dict[str, Callable[[Digest, Digest], Iterator[str]]] = {
     "glyphs": _glyphs,
     "marks": _faults,
 }
-
-
-def _pixels(wanted: bytes, made: bytes) -> Iterator[str]:
-    """The pages that do not look the same, and where."""
-    one, other = pypdfium2.PdfDocument(wanted), pypdfium2.PdfDocument(made)
-    try:
-        if len(one) != len(other):
-            yield f"{len(one)} pages became {len(other)}"
-            return
-        for number in range(len(one)):
-            yield from _unlike(number + 1, one[number], other[number])
-    finally:
-        one.close()
-        other.close()
-
-
-def _unlike(number: int, one: pypdfium2.PdfPage, other: pypdfium2.PdfPage) -> Iterator[str]:
-    left = one.render(scale=SCALE).to_numpy()
-    right = other.render(scale=SCALE).to_numpy()
-    if left.shape != right.shape:
-        yield f"page {number} has {right.shape} pixels, not {left.shape}"
-        return
-    rows, columns = (left != right).any(axis=2).nonzero()
-    if len(rows):
-        place = f"from {columns.min()}, {rows.min()} to {columns.max()}, {rows.max()}"
-        yield f"page {number}: {len(rows)} differ, {place}"
