@@ -1,13 +1,17 @@
 """What pages draw, read back from a finished file: the text of each mark, artifacts, and glyphs."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from struct import unpack
 from typing import Any
 
 import pikepdf
 
 _PAIR = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]*)>")
+_STRING = re.compile(rb"<([0-9a-f]*)>")
+_HEARD = "BDC BMC EMC Tf TJ Do"
+"""The operators that are followed."""
 Item = Any
 """Whatever the library reads."""
 Name = tuple[int, int]
@@ -41,11 +45,30 @@ class _Open:
     shown: list[str] = field(default_factory=list)
 
 
+class _Texts(dict[int, str]):
+    """What the codes of a font stand for."""
+
+    def __missing__(self, code: int) -> str:
+        return "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass
+class _Font:
+    """A font: its face without the tag of the subset, what its codes stand for, which are shown."""
+
+    face: str = ""
+    texts: _Texts = field(default_factory=_Texts)
+    shown: set[int] = field(default_factory=set)
+
+
 def drawn_by(pdf: pikepdf.Pdf) -> Drawn:
     """Read what the pages of a file draw, groups on them included."""
     reader = _Reader()
     for number, page in enumerate(pdf.pages, 1):
         reader.draw(page.obj, number, ())
+    reader.drawn.glyphs.update(
+        (font.face, code, font.texts.get(code, "")) for font in reader.fonts for code in font.shown
+    )
     return reader.drawn
 
 
@@ -54,13 +77,18 @@ class _Reader:
 
     def __init__(self) -> None:
         self.drawn = Drawn()
-        self._fonts: dict[Name, tuple[str, Mapping[int, str]]] = {}
+        self._fonts: dict[Name, _Font] = {}
+
+    @property
+    def fonts(self) -> Sequence[_Font]:
+        """Those that were met so far."""
+        return tuple(self._fonts.values())
 
     def draw(self, item: Item, page: int, within: Sequence[_Open]) -> None:
         """Take note of the marks of a page, or of a group that is drawn inside open marks."""
         opened = list(within)
-        font: tuple[str, Mapping[int, str]] = ("", {})
-        for instruction in pikepdf.parse_content_stream(item):
+        font = _Font()
+        for instruction in pikepdf.parse_content_stream(item, _HEARD):
             operands, operator = instruction.operands, str(instruction.operator)
             if operator in ("BDC", "BMC"):
                 properties: Item = operands[1] if operator == "BDC" else {}
@@ -76,18 +104,10 @@ class _Reader:
                 if inner.get("/Subtype") == "/Form":
                     self.draw(inner, page, opened)
 
-    def _show(
-        self,
-        codes: Item,
-        font: tuple[str, Mapping[int, str]],
-        opened: Sequence[_Open],
-        page: int,
-    ) -> None:
-        face, texts = font
-        shown = ""
-        for code in _codes(codes):
-            shown += texts.get(code, "\N{REPLACEMENT CHARACTER}")
-            self.drawn.glyphs.add((face, code, texts.get(code, "")))
+    def _show(self, codes: Item, font: _Font, opened: Sequence[_Open], page: int) -> None:
+        known = _codes(codes)
+        font.shown.update(known)
+        shown = "".join([font.texts[code] for code in known])
         if opened:
             opened[-1].shown.append(shown)
         else:
@@ -102,20 +122,25 @@ class _Reader:
             kind = "/".join((mark.role, *filter(None, parts)))
             self.drawn.artifacts.setdefault(page, []).append((kind, text))
 
-    def _font(self, font: Item) -> tuple[str, Mapping[int, str]]:
-        """The face of a font without the tag of its subset, and what its codes stand for."""
+    def _font(self, font: Item) -> _Font:
         if font.objgen not in self._fonts:
             pairs = _PAIR.findall(font.ToUnicode.read_bytes())
-            texts = {
-                int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
+            texts = _Texts(
+                (int(code, 16), bytes.fromhex(text.decode()).decode("utf-16-be"))
                 for code, text in pairs
-            }
-            self._fonts[font.objgen] = (str(font.BaseFont).partition("+")[2], texts)
+            )
+            self._fonts[font.objgen] = _Font(str(font.BaseFont).partition("+")[2], texts)
         return self._fonts[font.objgen]
 
 
-def _codes(operand: Item) -> Iterator[int]:
-    """The codes of two bytes that a TJ shows (ISO 32000-1, 9.7.6.2)."""
-    data = b"".join(bytes(item) for item in operand if isinstance(item, pikepdf.String))
-    for high, low in zip(data[::2], data[1::2], strict=True):
-        yield high << 8 | low
+def _codes(operand: Item) -> Sequence[int]:
+    """The codes of two bytes that a TJ shows (ISO 32000-1, 9.7.6.2).
+
+    A line has a string for each letter, and to take them one by one takes three times as long.
+    """
+    whole = operand.unparse()
+    if b"(" in whole:
+        data = b"".join(bytes(item) for item in operand if isinstance(item, pikepdf.String))
+    else:
+        data = bytes.fromhex(b"".join(_STRING.findall(whole)).decode())
+    return unpack(f">{len(data) // 2}H", data)
