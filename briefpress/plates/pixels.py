@@ -41,9 +41,9 @@ class _Easel:
         """A page as rows of pixels. They hold until the next one is drawn."""
         bitmap = page.render(scale=SCALE, bitmap_maker=self._bitmap, prefer_bgrx=True)
         page.close()
-        count = bitmap.width * bitmap.height
-        pixels = np.frombuffer(self._canvas, np.uint32, count)
-        return pixels.reshape(bitmap.height, bitmap.width)
+        width, height = int(bitmap.width), int(bitmap.height)
+        pixels = np.frombuffer(memoryview(self._canvas), np.uint32, width * height)
+        return pixels.reshape(height, width)
 
     def _bitmap(self, width: int, height: int, **how: Any) -> pypdfium2.PdfBitmap:  # noqa: ANN401
         needed = width * height * DEPTH
