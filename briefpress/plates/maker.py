@@ -1,12 +1,11 @@
 """The maker: an edition from a plate and a shell where that is the same, or why it is not."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 
-from briefpress.check import check
 from briefpress.check.known import Known
 from briefpress.compose import ChartFaultError, Composer, TemplateFaultError
 from briefpress.model.document import Document, Proof
@@ -14,9 +13,7 @@ from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.palette import palette_of
-from briefpress.plates.agreement import disagreements, standards_met
 from briefpress.plates.assemble import assemble
-from briefpress.plates.compare import compare
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.extremes import extremes
 from briefpress.plates.keeping import NO_STORES, Stores, keep, kept
@@ -34,11 +31,10 @@ from briefpress.plates.readback import misfits
 from briefpress.plates.selfcheck import faults_of
 from briefpress.plates.shells import Shells
 from briefpress.plates.source import UnfitError
+from briefpress.plates.trial import Trial, accepted, tried
 from briefpress.render import RenderFaultError
 from briefpress.selection import select
 
-TRIED = 3
-"""Brands for which a plate must come out as a direct render before it is used."""
 ASKED = 12
 """Brands of which so many are looked for. What fits none of them is no plate."""
 _FAULTS = (ChartFaultError, CutError, RenderFaultError, TemplateFaultError, UnfitError)
@@ -117,7 +113,8 @@ class Maker:
             plate = self._kept(name)
             if plate is not None:
                 return plate
-            plate = self._tried(make_plate(document, parts, self._render), edition)
+            plate = make_plate(document, parts, self._render)
+            plate = accepted(plate, self._trials(plate, edition))
         except _FAULTS as error:
             return Direct(f"no plate: {error}")
         keep(self._store, name, plate)
@@ -128,35 +125,24 @@ class Maker:
         plate = kept(self._store, name, ReadyPlate)
         return plate if plate is not None and plate.ground == name else None
 
-    def _tried(self, plate: ReadyPlate, edition: Edition) -> ReadyPlate:
-        """The plate with the standards that its files meet.
-
-        Raises:
-            UnfitError: for some extreme brand it does not give what a render gives, or what is
-                known of a file is not what is found in it.
-        """
-        tries = list(islice(self._pairs(plate, edition), TRIED))
-        if len(tries) < TRIED:
-            raise UnfitError(f"it can be tried on {len(tries)} of {TRIED} brands")
-        met: list[Mapping[str, str]] = []
-        for slug, made, wanted in tries:
-            full = check(made)
-            met.append(standards_met(full))
-            found = (*compare(wanted, made.pdf), *disagreements(full, check(made, made.known())))
-            if found:
-                raise UnfitError(f"for {slug}, {found[0]}")
-        standards = {p: figure for p, figure in met[0].items() if all(p in other for other in met)}
-        return replace(plate, standards=standards)
-
-    def _pairs(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[str, Branded, bytes]]:
-        """For extreme brands what the plate gives, and what a direct render does."""
-        for slug in islice(extremes(self._library), ASKED):
+    def _trials(self, plate: ReadyPlate, edition: Edition) -> Iterator[Trial]:
+        """What comes of a plate for one extreme brand after another."""
+        for document, made in self._samples(plate, edition):
+            wanted = b""
             with suppress(*_FAULTS):  # Of a board with a fault of its own nothing is to be learned.
+                wanted = self._render(document).pdf
+            if wanted:
+                yield tried(document.edition.brand, made, made.known(), wanted)
+
+    def _samples(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[Document, Branded]]:
+        """What a plate gives for those of the extreme brands for which it gives anything."""
+        for slug in islice(extremes(self._library), ASKED):
+            with suppress(*_FAULTS):  # As above.
                 manuscript = select(self._library, replace(edition, brand=slug))
                 document = self._composer.compose(manuscript)
                 made = self._put_together(document, cut(document.html), plate)
                 if isinstance(made, Branded):
-                    yield slug, made, self._render(document).pdf
+                    yield document, made
 
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:

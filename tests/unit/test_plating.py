@@ -1,7 +1,7 @@
 """Pressing from plates: who gets them, what is told of them, and what is rendered all the same."""
 
 import pickle
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -12,9 +12,9 @@ from briefpress import pipeline
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.pipeline import verify
-from briefpress.plates import maker, worth
-from briefpress.plates.maker import Maker
+from briefpress.plates import maker, trial, worth
 from briefpress.plates.making import ReadyPlate
+from briefpress.plates.trial import Trial, accepted
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
 from briefpress.selection import Wanted
@@ -115,7 +115,7 @@ def test_plates_are_made_first_and_kept_for_the_next_build(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(worth, "LEAST", 1)
-    monkeypatch.setattr(maker, "TRIED", 1)
+    monkeypatch.setattr(trial, "TRIED", 1)
     outcome = bench.build(OURS)
     assert [entry.way for entry in outcome.written] == ["plate", "plate"]
     folder = bench.output / FOLDER
@@ -146,7 +146,7 @@ def test_only_a_plate_that_several_editions_need_is_made_before_them(
         return run(jobs, start, 1)
 
     monkeypatch.setattr(worth, "LEAST", 1)
-    monkeypatch.setattr(maker, "TRIED", 1)
+    monkeypatch.setattr(trial, "TRIED", 1)
     monkeypatch.setattr(pipeline, "done_by_staff", near)
     outcome = bench.build(wanted)
     assert [entry.way for entry in outcome.written] == ["plate", "plate"]
@@ -173,14 +173,13 @@ def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
 ) -> None:
     made: list[str] = []
     monkeypatch.setattr(worth, "LEAST", 1)
-    monkeypatch.setattr(maker, "TRIED", 1)
-    tried = Maker._tried
+    monkeypatch.setattr(trial, "TRIED", 1)
 
-    def noted(*of: Any) -> ReadyPlate:  # noqa: ANN401 - as it is called
-        made.append(of[1].ground)
-        return tried(*of)
+    def noted(plate: ReadyPlate, trials: Iterable[Trial]) -> ReadyPlate:
+        made.append(plate.ground)
+        return accepted(plate, trials)
 
-    monkeypatch.setattr(Maker, "_tried", noted)
+    monkeypatch.setattr(maker, "accepted", noted)
     monkeypatch.setattr(pipeline, "done_by_staff", far)
     monkeypatch.setattr(pipeline, "meet", lambda _: ())
     monkeypatch.setattr(Storeroom, "get", lambda *_: None)
@@ -219,6 +218,6 @@ def test_a_process_gets_what_it_makes_once(
 
 def test_a_check_keeps_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worth, "LEAST", 1)
-    monkeypatch.setattr(maker, "TRIED", 1)
+    monkeypatch.setattr(trial, "TRIED", 1)
     verify(replace(bench.request, wanted=OURS), Follower())
     assert not bench.output.exists() or not (bench.output / FOLDER).exists()
