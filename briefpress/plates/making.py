@@ -129,4 +129,4 @@ def make_shell(
     running = None
     if place not in shape.pages:
         running = Added(read_pages(proof.pdf)[0].texts, on_paper=True)
-    return ReadyShell(made, laid_of(proof), running, is_valid_but_for_levels(proof.pdf))
+    return ReadyShell(made, laid_of(proof, place + 1), running, is_valid_but_for_levels(proof.pdf))

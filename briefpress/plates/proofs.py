@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefpress.model.document import Document, Fitted, PageProof, Proof, TextLine
+from briefpress.model.document import Document, Fitted, PageProof, Proof
 from briefpress.palette import Palette
 from briefpress.plates.colours import branded
 from briefpress.plates.cut import NOTHING
 from briefpress.plates.outline import outline_of
 from briefpress.plates.plate import Plate
 from briefpress.plates.shell import Shell
+
+BLOCKS = 1_000_000
+"""How many blocks of text a part can have: blocks of two parts are never one."""
 
 
 @dataclass(frozen=True)
@@ -20,13 +23,19 @@ class Laid:
     fitted: tuple[Fitted, ...]
 
 
-def laid_of(proof: Proof) -> Laid:
-    """What is kept of the proof of a part, without what only keeps the places of slots."""
-    pages = (
-        replace(page, lines=tuple(line for line in page.lines if line.text != NOTHING))
-        for page in proof.pages
-    )
-    return Laid(tuple(pages), proof.fitted)
+def laid_of(proof: Proof, part: int = 0) -> Laid:
+    """What is kept of the proof of a part, without what only keeps the places of slots.
+
+    The plate is part 0, and the shell of a frame is the part after its place.
+    """
+    return Laid(tuple(_kept(page, part * BLOCKS) for page in proof.pages), proof.fitted)
+
+
+def _kept(page: PageProof, first: int) -> PageProof:
+    """A page without lines that say nothing, its blocks counted from `first`."""
+    lines = (line for line in page.lines if line.text != NOTHING)
+    own = (replace(line, block=first + line.block) if first else line for line in lines)
+    return replace(page, lines=tuple(own))
 
 
 def trouble_of(proof: Proof) -> str:
@@ -52,9 +61,8 @@ def united(
     for page in made.pages:
         for frame in page.frames:
             on.setdefault(page.place, []).append(shells[frame][1].pages[0])
-    blocks = _Blocks()
     pages = tuple(
-        _page(blocks, [(0, _branded(page, palette)), *enumerate(on.get(number, ()), 1)])
+        _with(_branded(page, palette), on.get(number, ()))
         for number, page in enumerate(ground.pages, 1)
     )
     fitted = [*ground.fitted, *(one for _, laid in shells for one in laid.fitted)]
@@ -74,15 +82,17 @@ def _in_order(document: Document, fitted: Iterable[Fitted]) -> Iterator[Fitted]:
     return (replace(by_id[slot.id], slot=slot) for slot in slots)
 
 
-def _page(blocks: "_Blocks", parts: Sequence[tuple[int, PageProof]]) -> PageProof:
-    """A page with what each part has on it; the first is the plate's."""
-    _, ground = parts[0]
+def _with(ground: PageProof, added: Sequence[PageProof]) -> PageProof:
+    """A page of the plate with what each shell has on it."""
+    if not added:
+        return ground
+    parts = (ground, *added)
     return replace(
         ground,
-        runs=tuple(run for _, part in parts for run in part.runs),
-        lines=tuple(blocks.own(which, line) for which, part in parts for line in part.lines),
-        drawings=tuple(drawing for _, part in parts for drawing in part.drawings),
-        strokes=tuple(stroke for _, part in parts for stroke in part.strokes),
+        runs=tuple(run for part in parts for run in part.runs),
+        lines=tuple(line for part in parts for line in part.lines),
+        drawings=tuple(drawing for part in parts for drawing in part.drawings),
+        strokes=tuple(stroke for part in parts for stroke in part.strokes),
     )
 
 
@@ -93,15 +103,3 @@ def _branded(page: PageProof, palette: Palette) -> PageProof:
         for stroke in page.strokes
     )
     return replace(page, strokes=tuple(strokes))
-
-
-class _Blocks:
-    """Numbers for blocks: those of two parts are never one, those of one part stay one."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], int] = {}
-
-    def own(self, part: int, line: TextLine) -> TextLine:
-        """The line, its block under a number of its own."""
-        number = self._known.setdefault((part, line.block), len(self._known))
-        return replace(line, block=number)

@@ -17,6 +17,9 @@ from briefpress.plates.plate import Hole, Plate
 from briefpress.plates.shell import Shell
 from briefpress.plates.source import RESOURCES
 
+Name = tuple[int, int]
+"""Number and generation of an object."""
+
 
 def misfits(pdf: bytes, plate: Plate, shells: Sequence[Shell], palette: Palette) -> Iterator[str]:
     """What of a file is not what its parts ask for."""
@@ -82,34 +85,44 @@ def _owners(file: pikepdf.Pdf, plate: Plate) -> Iterator[str]:
     for place, page in pages.items():
         if page.get("/StructParents") != place:
             yield f"the page with key {place} does not say so"
+    held = _Held()
     row: list[Item] = list(file.get_object(n.OWNERS_LEAF, 0).Nums)
     for key, owner in zip(map(int, row[::2]), row[1::2], strict=True):
-        if not _is_led_back(owner, key, pages.get(key)):
+        if not held.leads_back(owner, key, pages.get(key)):
             yield f"what has key {key} leads to another element"
 
 
-def _is_led_back(owner: Item, key: int, page: Item) -> bool:
-    """Whether elements, or the one element, hold what leads to them."""
-    if isinstance(owner, pikepdf.Array):
-        return all(_holds(one, mark, page) for mark, one in enumerate(owner))
-    return any(_leads(kid, key) for kid in owner.K)
+class _Held:
+    """The marks that elements hold (ISO 32000-1, 14.7.4.4), each with its page, if it is told."""
+
+    def __init__(self) -> None:
+        self._marks: dict[Name, frozenset[tuple[Name | None, int]]] = {}
+
+    def leads_back(self, owner: Item, key: int, page: Item) -> bool:
+        """Whether elements, or the one element, hold what leads to them; marks, on their page."""
+        if not isinstance(owner, pikepdf.Array):
+            return any(_leads(kid, key) for kid in owner.K)
+        where = None if page is None else page.objgen
+        rows = ((mark, self._of(one)) for mark, one in enumerate(owner) if one is not None)
+        if where is None:
+            return all(mark in {number for _, number in held} for mark, held in rows)
+        return all((where, mark) in held or (None, mark) in held for mark, held in rows)
+
+    def _of(self, element: Item) -> frozenset[tuple[Name | None, int]]:
+        if element.objgen not in self._marks:
+            self._marks[element.objgen] = frozenset(_marks(element))
+        return self._marks[element.objgen]
 
 
-def _holds(element: Item, mark: int, page: Item) -> bool:
-    """Whether an element, if there is one, holds a mark of a page (ISO 32000-1, 14.7.4.4)."""
-    if element is None:
-        return True
-    own = element.get("/Pg", page)
-    return any(
-        (kid == mark and _is(own, page))
-        if isinstance(kid, int)
-        else (kid.get("/MCID") == mark and _is(kid.get("/Pg", own), page))
-        for kid in element.K
-    )
-
-
-def _is(one: Item, page: Item) -> bool:
-    return page is None or one.objgen == page.objgen
+def _marks(element: Item) -> Iterator[tuple[Name | None, int]]:
+    """The marks of an element, each with the page that it or the element names."""
+    own = element.get("/Pg")
+    for kid in element.K:
+        is_mark = isinstance(kid, int)
+        mark = kid if is_mark else kid.get("/MCID")
+        page = own if is_mark else kid.get("/Pg", own)
+        if mark is not None:
+            yield None if page is None else page.objgen, int(mark)
 
 
 def _leads(kid: Item, key: int) -> bool:
