@@ -103,7 +103,8 @@ class _Held:
         if not isinstance(owner, pikepdf.Array):
             return any(_leads(kid, key) for kid in owner.K)
         where = None if page is None else page.objgen
-        rows = ((mark, self._of(one)) for mark, one in enumerate(owner) if one is not None)
+        elements: list[Item] = list(owner)
+        rows = ((mark, self._of(one)) for mark, one in enumerate(elements) if one is not None)
         if where is None:
             return all(mark in {number for _, number in held} for mark, held in rows)
         return all((where, mark) in held or (None, mark) in held for mark, held in rows)

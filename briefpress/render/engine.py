@@ -14,11 +14,12 @@ from briefpress.render.boxes import holes, lost_text, page_proof
 from briefpress.render.fault import RenderFaultError
 from briefpress.render.fetch import LockedFetcher
 from briefpress.render.finish import finish
-from briefpress.render.fit import Sizes, fit
+from briefpress.render.fit import Sizes, at_ceilings, fit
 from briefpress.render.library import ElementWrapper, weasyprint
 from briefpress.render.lines import LineReader
 from briefpress.render.log import EngineLog
-from briefpress.render.measure import Ruler, fitting_css, set_aside
+from briefpress.render.measure import Ruler, fitting_css, is_spare_read, set_aside
+from briefpress.render.naturals import natural_heights
 from briefpress.render.paths import PathMemory
 from briefpress.render.quick import quick
 from briefpress.render.shelf import Key, Shelf, is_shared, shelf_key
@@ -36,8 +37,12 @@ what PDF/UA-1 asks for. The engine would open its profile of colours for each fi
 NO_INTENT = "none"
 NOWHERE = "https://briefpress.invalid/"
 """Where a document stands that has no stylesheet with an address."""
+NOT_MEASURED: Mapping[str, float] = {}
 NO_FONT = "no stylesheet brings a font that can be read: @font-face, with the file beside it"
 """The engine would end the process at the first letter."""
+LITTLE = 20_000
+"""Characters. A document that is so short is laid out at once in the hope that all slots fit: that
+costs no more than to measure them. Most shells do."""
 SHELVES = 16
 """More sets of stylesheets than a publication has layouts; a preview makes one at each change."""
 
@@ -145,12 +150,28 @@ class _Job:
         """
         if not self._document.layout.slots:
             return (), self._lay_out(self._tree, "")
+        heights, laid = self._at_once()
+        if laid is not None:
+            return fit(self._document.layout.slots, lambda _: heights), laid
         make = self._slots_only
-        fitted, laid, agrees = self._fitted_on(make())
+        fitted, laid, agrees = self._fitted_on(make(), heights)
         if not agrees:
             make = self._grown
-            fitted, laid, _ = self._fitted_on(self._tree)
+            fitted, laid, _ = self._fitted_on(self._tree, NOT_MEASURED)
         return tuple(self._explained(one, laid, make) for one in fitted), laid
+
+    def _at_once(self) -> tuple[Mapping[str, float], Any]:
+        """The natural heights of slots at their ceilings, and the layout if there all fit."""
+        layout = self._document.layout
+        if len(self._document.html) > LITTLE or is_spare_read(self._document):
+            return NOT_MEASURED, None
+        sizes = at_ceilings(layout.slots)
+        laid = self._lay_out(self._tree, fitting_css(layout, sizes))
+        heights = natural_heights(laid, self._tree.etree_element, layout.slots)
+        if heights is None:
+            return NOT_MEASURED, None
+        fit_all = all(Fitted(s, sizes[s.id], heights[s.id]).fits for s in layout.slots)
+        return heights, laid if fit_all else None
 
     def _explained(self, fitted: Fitted, laid: Any, make: Callable[[], Any]) -> Fitted:  # noqa: ANN401
         """A slot that does not fit, with what is to be told; trees to try on come from `make`.
@@ -171,16 +192,23 @@ class _Job:
         del self._log.lines[said:]
         return replace(fitted, shortfall=told)
 
-    def _fitted_on(self, tree: Any) -> tuple[tuple[Fitted, ...], Any, bool]:  # noqa: ANN401
+    def _fitted_on(
+        self,
+        tree: Any,  # noqa: ANN401
+        first: Mapping[str, float],
+    ) -> tuple[tuple[Fitted, ...], Any, bool]:
         """The slots fitted by measuring `tree`; the final layout; whether the widths agree.
 
         Where it is not the tree that is laid out at last, slots that have their size are emptied.
+        At their ceilings, where fitting begins, they are as high as `first` says, if it does.
         """
         layout = self._document.layout
         del self._log.lines[self._said :]
         ruler = Ruler(layout, partial(self._lay_out, tree))
 
         def heights(sizes: Sizes) -> Mapping[str, float]:
+            if first and sizes == at_ceilings(layout.slots):
+                return first
             if tree is not self._tree:
                 set_aside(tree.etree_element.find("body"), frozenset(sizes))
             return ruler.heights(sizes)

@@ -64,6 +64,11 @@ def fit(slots: tuple[Slot, ...], measure: Measure) -> tuple[Fitted, ...]:
     return tuple(done[slot.id] for slot in slots)
 
 
+def at_ceilings(slots: tuple[Slot, ...]) -> Sizes:
+    """The largest size of each slot: what `fit` measures first."""
+    return {slot.id: _size(slot, _steps(slot)) for slot in slots}
+
+
 def _narrowed(span: _Span, fitted: Fitted) -> _Span:
     """Go on above a size that fits, below one that does not."""
     tried = span.tried + 1

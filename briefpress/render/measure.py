@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from briefpress.model.document import Document
 from briefpress.model.layout import Layout
 from briefpress.render.boxes import Extent, extents
 from briefpress.render.fault import RenderFaultError
@@ -92,6 +93,13 @@ def fitting_css(layout: Layout, sizes: Sizes, spare: Mapping[str, float] = NONE_
     rows += [f"--fit-{name}:{size:.4f}pt" for name, size in sizes.items()]
     rows += [f"--fit-{s.id}-spare:{spare.get(s.id, 0.0):.4f}mm" for s in layout.slots]
     return f":root{{{';'.join(rows)}}}"
+
+
+def is_spare_read(document: Document) -> bool:
+    """Whether styles read what a slot leaves over, which nobody knows before it is fitted."""
+    texts = (document.html, *document.styles.values())
+    names = [f"--fit-{slot.id}-spare" for slot in document.layout.slots]
+    return any(name in text for text in texts for name in names)
 
 
 def measuring_css(layout: Layout, names: Iterable[str]) -> str:
