@@ -27,7 +27,7 @@ from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
-from briefpress.storeroom import MOST_SHELLS, SHELLS, Crate, Storeroom
+from briefpress.storeroom import DRAWINGS, MOST_SHELLS, SHELLS, Crate, Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
@@ -211,6 +211,8 @@ def _made(
     wanted = sorted(editions, key=partial(_turn, manner.plated))
     if report and manner.plated:
         manner = _prepared(request, library, manner, wanted)
+    if report:
+        _drawing_room(request, open_=True).tidy()
     start = partial(_start_press, library, manner)
     with watch.over(len(wanted)):
         kind = partial(_kind, manner.plated)
@@ -247,7 +249,7 @@ def _prepared(
     """
     room = _storeroom(request, open_=True)
     if request.cluster:
-        manner = replace(manner, store=room.packed(), shells=None)
+        manner = replace(manner, store=room.packed(), shells=None, drawings=None)
     needed = Counter(edition.unbranded for edition in editions)
     first = {edition.unbranded: edition for edition in editions}
     several = (key for key, count in needed.items() if count > 1 or request.cluster)
@@ -283,6 +285,7 @@ def _manner(request: Request, library: Library, *, report: bool) -> Manner:
         plated=plated,
         store=_storeroom(request, open_=report) if plated else None,
         shells=_shell_room(request, open_=report) if plated else None,
+        drawings=_drawing_room(request, open_=report),
     )
 
 
@@ -293,6 +296,10 @@ def _storeroom(request: Request, *, open_: bool) -> Storeroom:
 def _shell_room(request: Request, *, open_: bool) -> Storeroom:
     plates = _storeroom(request, open_=open_)
     return replace(plates, folder=SHELLS, most=MOST_SHELLS)
+
+
+def _drawing_room(request: Request, *, open_: bool) -> Storeroom:
+    return replace(_storeroom(request, open_=open_), folder=DRAWINGS)
 
 
 def _plated(request: Request, library: Library) -> frozenset[Edition]:

@@ -79,6 +79,8 @@ class Manner:
     store: "Store | None" = None
     shells: "Store | None" = None
     """Where plates are kept between builds, and what brands add to them."""
+    drawings: "Store | None" = None
+    """Where the charts that all brands share are kept."""
 
 
 class Press:
@@ -88,7 +90,7 @@ class Press:
         """Be ready to press."""
         self._library = library
         self._manner = manner
-        self._composer = Composer(library)
+        self._composer = Composer(library, manner.drawings)
 
     @cached_property
     def _engine(self) -> "Engine":

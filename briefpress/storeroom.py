@@ -14,6 +14,7 @@ from briefpress.write import remove_files, write_files
 
 FOLDER = PurePosixPath(".briefpress") / "plates"
 SHELLS = PurePosixPath(".briefpress") / "shells"
+DRAWINGS = PurePosixPath(".briefpress") / "charts"
 """Below the output folder."""
 MOST = 100
 """Files. A publication has one for each audience of each layout, about 100 KB large."""

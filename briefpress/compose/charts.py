@@ -2,11 +2,12 @@
 
 import json
 import re
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import unescape
-from typing import Any
+from typing import Any, Protocol
 
 from briefpress.compose.recolouring import coloured, pattern_of
 from briefpress.model.facts import Fact, Figure
@@ -22,6 +23,16 @@ class ChartFaultError(Exception):
     """A chart cannot be drawn."""
 
 
+class Drawings(Protocol):
+    """Where drawings are kept from one build to the next."""
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under a name, if anything."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it under this name."""
+
+
 @dataclass(frozen=True)
 class Inks:
     """What a specification takes from the brand and the layout: the colours, and the type."""
@@ -35,10 +46,19 @@ class Inks:
         return {name: getattr(self.palette, name) for name in COLOURS}
 
 
-def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: Inks) -> bytes:
+def draw(
+    name: str,
+    figure: Figure,
+    facts: Mapping[str, Fact],
+    spec: str,
+    inks: Inks,
+    *,
+    drawings: Drawings | None = None,
+) -> bytes:
     """The chart of the figure of this name, as SVG whose text stays text.
 
-    `spec` is the Vega-Lite specification; it finds its rows as `data`.
+    `spec` is the Vega-Lite specification; it finds its rows as `data`. What is in `drawings` is not
+    drawn again: to start the library that draws takes a third of a second.
 
     Raises:
         ChartFaultError: the specification is not JSON or cannot be drawn, or a label is cut.
@@ -46,7 +66,7 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
     try:
         full = _specification(figure.chart, spec)
         told = json.dumps({**full, "data": {"values": rows_of(figure, facts)}})
-        pattern = _pattern(told, inks.family)
+        pattern = _kept_pattern(told, inks.family, drawings)
         if pattern is None:
             svg = _drawn(_in_colours(told, inks.family, inks.colours))
         else:
@@ -56,6 +76,21 @@ def draw(name: str, figure: Figure, facts: Mapping[str, Fact], spec: str, inks: 
         raise ChartFaultError(message) from error
     _refuse_cut_labels(name, figure, svg)
     return svg.encode()
+
+
+def _kept_pattern(specification: str, family: str, drawings: Drawings | None) -> str | None:
+    """The pattern that an earlier build has made, or one made now and kept."""
+    name = f"chart {VEGA_LITE} {family} {specification}"
+    kept = drawings.get(name) if drawings is not None else None
+    if kept is not None:
+        try:
+            return zlib.decompress(kept).decode() or None
+        except (zlib.error, UnicodeDecodeError):  # It is damaged, and drawn again.
+            pass
+    made = _pattern(specification, family)
+    if drawings is not None:
+        drawings.put(name, zlib.compress((made or "").encode()))
+    return made
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,6 @@
 """The composer: composes the editions of one library, and makes once what they have in common."""
 
+from briefpress.compose.charts import Drawings
 from briefpress.compose.claims import Letters, own_letters
 from briefpress.compose.common import Common, key_of
 from briefpress.compose.composition import Composition
@@ -19,9 +20,10 @@ class Composer:
     What it remembers is this library's, and is the same whatever was composed before.
     """
 
-    def __init__(self, library: Library) -> None:
-        """Start with nothing remembered."""
+    def __init__(self, library: Library, drawings: Drawings | None = None) -> None:
+        """Start with nothing remembered but the `drawings` of charts that an earlier build made."""
         self._library = library
+        self._drawings = drawings
         self._commons: Memory[Common] = Memory(KINDS)
         self._own: Memory[tuple[object, Letters]] = Memory(BRANDS)
 
@@ -46,5 +48,5 @@ class Composer:
         common = self._commons.get(key_of(manuscript), lambda: Common(manuscript, library))
         # Kept with the brand, so that its id stays its own.
         _, own = self._own.get(id(brand), lambda: (brand, own_letters(brand)))
-        composition = Composition(manuscript, library, common, own, palette)
+        composition = Composition(manuscript, library, common, own, palette, self._drawings)
         return composition.document(proof=proof, bleed=bleed)

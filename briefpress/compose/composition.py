@@ -1,7 +1,7 @@
 """A composition: the text, the brand and the templates of one edition brought together."""
 
 from briefpress.compose.assets import asset_url, brand_path
-from briefpress.compose.charts import Inks, draw
+from briefpress.compose.charts import Drawings, Inks, draw
 from briefpress.compose.claims import Ledger, Letters, Passage, page_of
 from briefpress.compose.codes import ASSET, code_svg, code_view
 from briefpress.compose.common import Common
@@ -32,11 +32,14 @@ class Composition:
         common: Common,
         own: Letters,
         palette: Palette | None = None,
+        drawings: Drawings | None = None,
     ) -> None:
         """Prepare to compose `manuscript` with what is `common` to all boards.
 
-        `own` are the texts of the brand; `palette` takes the place of its own.
+        `own` are the texts of the brand; `palette` takes the place of its own. Charts among the
+        `drawings` are not drawn again.
         """
+        self._drawings = drawings
         self._manuscript = manuscript
         self._library = library
         self._common = common
@@ -177,4 +180,4 @@ class Composition:
         figure = self._library.figures[name]
         spec = charts.get(f"{figure.chart}.{form}", charts[figure.chart])
         inks = Inks(self._palette, CHART_FAMILY)
-        return draw(name, figure, self._library.facts, spec, inks)
+        return draw(name, figure, self._library.facts, spec, inks, drawings=self._drawings)

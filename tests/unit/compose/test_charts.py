@@ -2,10 +2,14 @@
 
 import json
 import re
+import sys
+import zlib
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
+from briefpress.compose import charts
 from briefpress.compose.charts import ChartFaultError, Inks, draw
 from briefpress.palette import palette_of
 from tests.unit.compose.support import specimen_library
@@ -18,6 +22,62 @@ INKS = Inks(palette_of(LIBRARY.brands["wexbridge"].data), "Atkinson Hyperlegible
 
 def drawn() -> str:
     return draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS).decode()
+
+
+class Shelf(dict[str, bytes]):
+    """Keeps drawings as a storeroom does."""
+
+    def put(self, name: str, data: bytes) -> None:
+        self[name] = data
+
+
+def without_memory(monkeypatch: pytest.MonkeyPatch, *, may_draw: bool) -> None:
+    """As in another process: nothing is remembered, and the library that draws may be missing."""
+    charts._pattern.cache_clear()
+    charts._drawn.cache_clear()
+    if not may_draw:
+        monkeypatch.setitem(sys.modules, "vl_convert", None)
+
+
+def test_what_an_earlier_build_has_drawn_is_not_drawn_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shelf = Shelf()
+    first = draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS, drawings=shelf)
+    without_memory(monkeypatch, may_draw=False)
+    assert draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS, drawings=shelf) == first
+    with pytest.raises(ImportError):
+        draw(NAME, FIGURE, LIBRARY.facts, SPEC.replace("}", " }", 1), INKS, drawings=Shelf())
+
+
+@pytest.mark.parametrize("change", ["figures", "specification", "family"])
+def test_what_is_drawn_otherwise_is_not_taken_from_what_was_kept(change: str) -> None:
+    shelf = Shelf()
+    draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS, drawings=shelf)
+    facts, spec, inks = LIBRARY.facts, SPEC, INKS
+    if change == "figures":
+        bar = FIGURE.bars[0]
+        fact = facts[bar.fact].model_copy(update={"value": facts[bar.fact].value + 1})
+        facts = {**facts, bar.fact: fact}
+    elif change == "specification":
+        found = json.loads(SPEC)
+        spec = json.dumps({**found, "height": {"step": 99}})
+    else:
+        inks = replace(INKS, family="Other Family")
+    made = draw(NAME, FIGURE, facts, spec, inks, drawings=shelf)
+    assert made == draw(NAME, FIGURE, facts, spec, inks)
+    assert len(shelf) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", zlib.compress(b"\xff")])
+def test_a_damaged_drawing_is_drawn_again(damage: bytes) -> None:
+    shelf = Shelf()
+    first = draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS, drawings=shelf)
+    whole = dict(shelf)
+    for name in shelf:
+        shelf[name] = damage
+    assert draw(NAME, FIGURE, LIBRARY.facts, SPEC, INKS, drawings=shelf) == first
+    assert shelf == whole
 
 
 def test_the_same_bytes_each_time() -> None:
