@@ -5,7 +5,8 @@ from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Protocol
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Protocol
 
 from briefpress.changes import report_changes
 from briefpress.contents import Pressed, is_asked_for, write_contents
@@ -27,10 +28,13 @@ from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
 from briefpress.staff import done_by_staff, meet
-from briefpress.storeroom import DRAWINGS, MOST_SHELLS, SHELLS, Crate, Storeroom
+from briefpress.storeroom import DRAWINGS, MOST_SHELLS, SHELLS, Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
+
+if TYPE_CHECKING:
+    from briefpress.plates.shares import Part, Share
 
 __all__ = [
     "Outcome",
@@ -242,10 +246,9 @@ def _turn(plated: frozenset[Edition], edition: Edition) -> tuple[object, ...]:
 def _prepared(
     request: Request, library: Library, manner: Manner, editions: Iterable[Edition]
 ) -> Manner:
-    """Have each plate that several editions need made by one process, for all to find.
+    """Have each plate that several editions need made and tried before, for all to find.
 
-    Those of a cluster do not see the storeroom: they get what it has with them, and what they make
-    comes back. What goes wrong with a plate is told of its editions, which then go without.
+    Those of a cluster do not see the storeroom: they get what it has with them.
     """
     room = _storeroom(request, open_=True)
     if request.cluster:
@@ -254,12 +257,29 @@ def _prepared(
     first = {edition.unbranded: edition for edition in editions}
     several = (key for key, count in needed.items() if count > 1 or request.cluster)
     plated = [first[key] for key in several if key in manner.plated]
-    start = partial(_start_preparing, library, manner)
-    for done in done_by_staff(plated, start, request.jobs, request.cluster, apart=True):
-        room.take(done.result or {})
+    if plated:
+        manner = replace(manner, refused=_tried(request, library, manner, plated, room))
     for one in (room, _shell_room(request, open_=True)):
         one.tidy()
     return replace(manner, store=room.packed()) if request.cluster else manner
+
+
+def _tried(
+    request: Request, library: Library, manner: Manner, plated: Iterable[Edition], room: Storeroom
+) -> Mapping[str, str]:
+    """Have plates tried by all processes, each on one brand at a time; those that are not used.
+
+    Of a plate whose parts do not all come back nothing is said: who needs it tries it whole.
+    """
+    from briefpress.plates.shares import Gathering, shares_of  # noqa: PLC0415 - as above
+
+    gathering = Gathering(room)
+    start, kind = partial(_start_trying, library, manner), attrgetter("plate")
+    for done in done_by_staff(
+        shares_of(plated), start, request.jobs, request.cluster, kind, apart=True
+    ):
+        gathering.add(done.result)
+    return gathering.refused
 
 
 def _lost(done: Done[Edition, Made]) -> Made:
@@ -313,12 +333,6 @@ def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     return Press(library, manner).make
 
 
-def _start_preparing(library: Library, manner: Manner) -> Callable[[Edition], Mapping[str, bytes]]:
-    """What a worker begins with that makes plates; what goes into a crate is given back."""
-    press = Press(library, manner)
-
-    def prepare(edition: Edition) -> Mapping[str, bytes]:
-        press.prepare(edition)
-        return manner.store.emptied() if isinstance(manner.store, Crate) else {}
-
-    return prepare
+def _start_trying(library: Library, manner: Manner) -> "Callable[[Share], Part | None]":
+    """What a worker begins with that tries plates."""
+    return Press(library, manner).part

@@ -28,6 +28,7 @@ from briefpress.silencing import heard
 if TYPE_CHECKING:
     from briefpress.plates.keeping import Store
     from briefpress.plates.maker import Maker as PlateMaker
+    from briefpress.plates.shares import Part, Share
     from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
@@ -81,6 +82,8 @@ class Manner:
     """Where plates are kept between builds, and what brands add to them."""
     drawings: "Store | None" = None
     """Where the charts that all brands share are kept."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Plates that this build has found to be of no use, by name, and why."""
 
 
 class Press:
@@ -104,11 +107,12 @@ class Press:
         from briefpress.plates.maker import Maker  # noqa: PLC0415 - as above
 
         stores = Stores(self._manner.store, self._manner.shells)
-        return Maker(self._library, self._engine.render, stores, self._composer)
+        render, refused = self._engine.render, self._manner.refused
+        return Maker(self._library, render, stores, self._composer, refused)
 
-    def prepare(self, edition: Edition) -> None:
-        """Make what this edition has in common with those of other brands."""
-        self._plates.prepare(edition)
+    def part(self, share: "Share") -> "Part | None":
+        """Make what an edition has in common with those of other brands, and try it on one."""
+        return self._plates.part(share)
 
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""

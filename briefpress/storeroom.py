@@ -6,7 +6,7 @@ from plates brings it back to a bound.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefpress.load.kept import kept_names, read_kept
@@ -66,27 +66,18 @@ class Storeroom:
 
 @dataclass(frozen=True)
 class Crate:
-    """What a storeroom had, in memory, and what was made since (`new`), by the names of files."""
+    """What a storeroom had, in memory, by the names of files, and what was made since."""
 
     program: str
     held: dict[str, bytes]
-    new: dict[str, bytes] = field(default_factory=dict)
 
     def get(self, name: str) -> bytes | None:
         """What is in it under a name."""
-        file = _file(self.program, name)
-        return self.new.get(file) or self.held.get(file)
+        return self.held.get(_file(self.program, name))
 
     def put(self, name: str, data: bytes) -> None:
         """Add something."""
-        self.new[_file(self.program, name)] = data
-
-    def emptied(self) -> Mapping[str, bytes]:
-        """What is new, which is new no longer: it is handed over once."""
-        new = dict(self.new)
-        self.held.update(new)
-        self.new.clear()
-        return new
+        self.held[_file(self.program, name)] = data
 
 
 def _file(program: str, name: str) -> str:

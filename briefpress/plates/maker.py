@@ -1,9 +1,9 @@
 """The maker: an edition from a plate and a shell where that is the same, or why it is not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain, islice
 
 from briefpress.check.known import Known
@@ -16,7 +16,7 @@ from briefpress.palette import palette_of
 from briefpress.plates.assemble import assemble
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.extremes import extremes
-from briefpress.plates.keeping import NO_STORES, Stores, keep, kept
+from briefpress.plates.keeping import NO_STORES, Stores, keep, kept, to_bytes
 from briefpress.plates.knowing import Knowing
 from briefpress.plates.making import (
     ReadyPlate,
@@ -29,6 +29,7 @@ from briefpress.plates.making import (
 from briefpress.plates.proofs import united
 from briefpress.plates.readback import misfits
 from briefpress.plates.selfcheck import faults_of
+from briefpress.plates.shares import Part, Share
 from briefpress.plates.shells import Shells
 from briefpress.plates.source import UnfitError
 from briefpress.plates.trial import Trial, accepted, tried
@@ -39,6 +40,7 @@ ASKED = 12
 """Brands of which so many are looked for. What fits none of them is no plate."""
 _FAULTS = (ChartFaultError, CutError, RenderFaultError, TemplateFaultError, UnfitError)
 """What can keep a plate from being made; most of it is told again of each edition."""
+NONE_REFUSED: Mapping[str, str] = {}
 ELSEWHERE = "its words stand outside of the slots of the layout"
 
 
@@ -56,6 +58,20 @@ class Branded(Proof):
     known: Callable[[], Known] = field(default=Known, compare=False)
 
 
+@dataclass(frozen=True)
+class _Bare:
+    """A plate of this name before its trial, or after if it is kept; or why there is none."""
+
+    name: str
+    plate: ReadyPlate | str
+    tried: bool = False
+
+    @cached_property
+    def data(self) -> bytes:
+        """It as it is kept."""
+        return b"" if isinstance(self.plate, str) else to_bytes(self.plate)
+
+
 class Maker:
     """Makes the proofs of editions of one library from plates."""
 
@@ -65,19 +81,46 @@ class Maker:
         render: Render,
         stores: Stores = NO_STORES,
         composer: Composer | None = None,
+        refused: Mapping[str, str] = NONE_REFUSED,
     ) -> None:
-        """Start with what the `stores` have; `render` is the direct way."""
+        """Start with what the `stores` have; `render` is the direct way.
+
+        Plates of some names are `refused`, for reasons that another process has found.
+        """
         self._library = library
         self._render = render
         self._composer = composer or Composer(library)
         self._store = stores.plates
+        self._refused = dict(refused)
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
+        self._bare: tuple[Edition, _Bare] | None = None
         self._shells = Shells(render, stores.shells)
         self._knowing = Knowing(stores.shells)
 
-    def prepare(self, edition: Edition) -> None:
-        """Make the plate of an edition and try it, so that the store has it for others."""
-        self._plate(edition)
+    def part(self, share: Share) -> Part | None:
+        """What comes of the plate of an edition for the brand whose turn it is.
+
+        None where that is not to be found out: the plate is kept already, or nothing can be learned
+        of this brand, whose render gives up.
+        """
+        try:
+            bare = self._bare_of(share.edition)
+        except _FAULTS:
+            return None
+        if isinstance(bare.plate, str):
+            return Part(bare.name, share.turn, reason=bare.plate)
+        return None if bare.tried else self._part_of(bare, bare.plate, share)
+
+    def _part_of(self, bare: _Bare, plate: ReadyPlate, share: Share) -> Part | None:
+        part = Part(bare.name, share.turn, bare.data)
+        sample = next(islice(self._samples(plate, share.edition), share.turn, None), None)
+        if sample is None:
+            return part
+        document, made = sample
+        wanted = self._wanted(document)
+        if wanted is None:
+            return None
+        return replace(part, trial=tried(document.edition.brand, made, made.known(), wanted))
 
     def proof(self, document: Document) -> Branded | Direct:
         """The proof of a document, the same as if it had been rendered, or why there is none."""
@@ -108,17 +151,36 @@ class Maker:
 
     def _made(self, edition: Edition) -> ReadyPlate | Direct:
         try:
-            document, parts = ground_of(self._library, edition, self._composer)
-            name = ground_name(document, parts)
-            plate = self._kept(name)
-            if plate is not None:
-                return plate
-            plate = make_plate(document, parts, self._render)
-            plate = accepted(plate, self._trials(plate, edition))
+            bare = self._bare_of(edition)
+            if isinstance(bare.plate, str):
+                return Direct(f"no plate: {bare.plate}")
+            if bare.tried:
+                return bare.plate
+            plate = accepted(bare.plate, self._trials(bare.plate, edition))
         except _FAULTS as error:
             return Direct(f"no plate: {error}")
-        keep(self._store, name, plate)
+        keep(self._store, bare.name, plate)
         return plate
+
+    def _bare_of(self, edition: Edition) -> _Bare:
+        """The plate of an edition as it is before its trial. That of the last one is remembered."""
+        key = edition.unbranded
+        if self._bare is None or self._bare[0] != key:
+            document, parts = ground_of(self._library, edition, self._composer)
+            self._bare = (key, self._bare_on(document, parts))
+        return self._bare[1]
+
+    def _bare_on(self, document: Document, parts: Cut) -> _Bare:
+        name = ground_name(document, parts)
+        plate = self._kept(name)
+        if plate is not None:
+            return _Bare(name, plate, tried=True)
+        if name in self._refused:
+            return _Bare(name, self._refused[name])
+        try:
+            return _Bare(name, make_plate(document, parts, self._render))
+        except _FAULTS as error:
+            return _Bare(name, str(error))
 
     def _kept(self, name: str) -> ReadyPlate | None:
         """The plate of this name, made and tried by an earlier build."""
@@ -128,16 +190,20 @@ class Maker:
     def _trials(self, plate: ReadyPlate, edition: Edition) -> Iterator[Trial]:
         """What comes of a plate for one extreme brand after another."""
         for document, made in self._samples(plate, edition):
-            wanted = b""
-            with suppress(*_FAULTS):  # Of a board with a fault of its own nothing is to be learned.
-                wanted = self._render(document).pdf
-            if wanted:
+            wanted = self._wanted(document)
+            if wanted is not None:
                 yield tried(document.edition.brand, made, made.known(), wanted)
+
+    def _wanted(self, document: Document) -> bytes | None:
+        """The direct render; of a board with a fault of its own nothing is to be learned."""
+        with suppress(*_FAULTS):
+            return self._render(document).pdf
+        return None
 
     def _samples(self, plate: ReadyPlate, edition: Edition) -> Iterator[tuple[Document, Branded]]:
         """What a plate gives for those of the extreme brands for which it gives anything."""
         for slug in islice(extremes(self._library), ASKED):
-            with suppress(*_FAULTS):  # As above.
+            with suppress(*_FAULTS):  # As for its render.
                 manuscript = select(self._library, replace(edition, brand=slug))
                 document = self._composer.compose(manuscript)
                 made = self._put_together(document, cut(document.html), plate)

@@ -22,6 +22,11 @@ TRIED = 3
 """Brands for which a plate must come out as a direct render before it is used."""
 
 
+def turns() -> range:
+    """The trials that decide on a plate, in their order."""
+    return range(TRIED)
+
+
 @dataclass(frozen=True)
 class Trial:
     """What came of a plate for one brand: the first difference `found`, and the standards met."""

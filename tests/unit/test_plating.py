@@ -1,7 +1,7 @@
 """Pressing from plates: who gets them, what is told of them, and what is rendered all the same."""
 
 import pickle
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -13,8 +13,8 @@ from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.pipeline import verify
 from briefpress.plates import maker, trial, worth
-from briefpress.plates.making import ReadyPlate
-from briefpress.plates.trial import Trial, accepted
+from briefpress.plates.making import make_plate
+from briefpress.plates.trial import Trial, tried
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Manner, Press
 from briefpress.selection import Wanted
@@ -128,6 +128,39 @@ def test_plates_are_made_first_and_kept_for_the_next_build(
     assert {path: path.read_bytes() for path in bench.output.rglob("*.pdf")} == whole
 
 
+def test_one_process_or_two_keep_the_same_plates(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(trial, "TRIED", 2)
+    wanted = Wanted((), ("hosts",), ("card",))
+    kept = []
+    for jobs in (1, 2):
+        outcome = bench.build(wanted, anew=True, jobs=jobs)
+        assert [entry.way for entry in outcome.written] == ["plate", "plate"]
+        (plate,) = (bench.output / FOLDER).iterdir()
+        kept.append(plate.read_bytes())
+        plate.unlink()
+    assert kept[0] == kept[1]
+
+
+def test_what_was_found_of_a_plate_is_not_found_out_again_for_each_edition(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def noted(*of: Any) -> object:  # noqa: ANN401 - as it is called
+        made.append(of[0].edition.brand)
+        return make_plate(*of)
+
+    monkeypatch.setattr(worth, "LEAST", 1)
+    monkeypatch.setattr(maker, "make_plate", noted)
+    outcome = bench.build(Wanted((), ("hosts",), ("card",)))
+    reason = "no plate: it can be tried on 2 of 3 brands"
+    assert [entry.way for entry in outcome.written] == [f"direct: {reason}"] * 2
+    assert len(made) == 1
+
+
 @pytest.mark.parametrize(
     ("wanted", "rounds"),
     [(OURS, [2]), (Wanted((), ("hosts",), ("card",)), [1, 2])],
@@ -175,11 +208,11 @@ def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
     monkeypatch.setattr(worth, "LEAST", 1)
     monkeypatch.setattr(trial, "TRIED", 1)
 
-    def noted(plate: ReadyPlate, trials: Iterable[Trial]) -> ReadyPlate:
-        made.append(plate.ground)
-        return accepted(plate, trials)
+    def noted(slug: str, *of: Any) -> Trial:  # noqa: ANN401 - as it is called
+        made.append(slug)
+        return tried(slug, *of)
 
-    monkeypatch.setattr(maker, "accepted", noted)
+    monkeypatch.setattr(maker, "tried", noted)
     monkeypatch.setattr(pipeline, "done_by_staff", far)
     monkeypatch.setattr(pipeline, "meet", lambda _: ())
     monkeypatch.setattr(Storeroom, "get", lambda *_: None)
