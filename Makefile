@@ -79,6 +79,7 @@ soak: setup-dev ## kill builds at random moments, ROUNDS times from a SEED; noth
 bench: setup-dev ## measure the build
 	$(PY) tests/bench.py
 	$(PY) tests/bench_national.py
+	$(PY) tests/bench_run.py
 
 schemas: setup ## write the JSON Schemas of the source files to docs/schemas/
 	$(PY) -m briefpress.load.schemas docs/schemas
