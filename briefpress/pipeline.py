@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,20 +14,20 @@ from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, Plan
 from briefpress.load import Standing, read_listing
+from briefpress.made import Made, Manner, fault_of
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import Manifest, by_id
 from briefpress.order import Request, look, memories_of, news_of
 from briefpress.plates.worth import worth_plates
-from briefpress.press import Made, Manner, Press, fault_of
 from briefpress.program import program
 from briefpress.recalling import LAST
 from briefpress.remembering import remember
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
-from briefpress.staff import done_by_staff, meet
+from briefpress.staff import Staff, meet
 from briefpress.storeroom import DRAWINGS, MOST_SHELLS, SHELLS, Storeroom
 from briefpress.tally import Outcome, Tally
 from briefpress.workers import Done
@@ -35,6 +35,7 @@ from briefpress.write import hold, remove_files, sweep, try_folder, write_files
 
 if TYPE_CHECKING:
     from briefpress.plates.shares import Part, Share
+    from briefpress.workers.nursery import Nursery
 
 __all__ = [
     "Outcome",
@@ -57,10 +58,11 @@ class Watch(Protocol):
         """One edition is done with."""
 
 
-def build(request: Request, watch: Watch) -> Outcome:
+def build(request: Request, watch: Watch, nursery: "Nursery | None" = None) -> Outcome:
     """Make every edition that was asked for and is stale, and write those that have no error.
 
     One build at a time: another one that is at work in the folder is told, and nothing is done.
+    A `nursery` bears who makes them.
     """
     memories = memories_of(request)
     library, editions, found = look(request, memories=memories)
@@ -73,20 +75,49 @@ def build(request: Request, watch: Watch) -> Outcome:
         sweep(request.output)
         remove_files(request.output, [str(LAST)])
         write_files(request.output, news_of(memories))
-        outcome = _written(request, library, editions, found, watch)
+        desk = _Desk(request, library, Staff(request.jobs, request.cluster, nursery), watch)
+        desk.staff.expect(desk.start)
+        outcome = _written(desk, editions, found)
         if request.key and not request.proof and outcome.is_settled:
             remember(request.output, request.key, outcome)
         return outcome
 
 
-def _written(
-    request: Request,
-    library: Library,
-    editions: tuple[Edition, ...],
-    found: tuple[Diagnostic, ...],
-    watch: Watch,
-) -> Outcome:
+@dataclass(frozen=True)
+class _Desk:
+    """What is to be made of, who makes it, and who follows that; `report` tells of each edition."""
+
+    request: Request
+    library: Library
+    staff: Staff
+    watch: Watch
+    report: bool = True
+
+    @cached_property
+    def manner(self) -> Manner:
+        """How editions are made."""
+        request, report = self.request, self.report
+        plated = _plated(request, self.library)
+        return Manner(
+            strict=request.strict,
+            proof=request.proof,
+            report=report and not request.proof,
+            makers=_makers(request),
+            plated=plated,
+            store=_storeroom(request, open_=report) if plated else None,
+            shells=_shell_room(request, open_=report) if plated else None,
+            drawings=_drawing_room(request, open_=report),
+        )
+
+    @cached_property
+    def start(self) -> Callable[[], Callable[[Edition], Made]]:
+        """What a worker of this machine begins with."""
+        return partial(_start_press, self.library, self.manner)
+
+
+def _written(desk: _Desk, editions: tuple[Edition, ...], found: tuple[Diagnostic, ...]) -> Outcome:
     """Make what is stale of the editions, and bring the output folder up to date."""
+    request, library = desk.request, desk.library
     before = read_listing(request.output)
     report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
@@ -95,7 +126,7 @@ def _written(
     plan = judge.plan(docket.sound, anew=request.anew or request.proof)
     scribe = Scribe(request.output, judge, docket.known)
     tally = Tally(library, docket.known, plan.fresh)
-    with closing(_made(request, library, tuple(plan.stale), watch, report=True)) as press:
+    with closing(_made(desk, tuple(plan.stale))) as press:
         for made in press:
             tally.add(*scribe.written(made))
     outcome = replace(tally.outcome(found), changed=report.changed)
@@ -174,7 +205,8 @@ def verify(request: Request, watch: Watch) -> Outcome:
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
     tally = Tally(library, docket.known)
-    with closing(_made(request, library, tuple(docket.sound), watch, report=False)) as press:
+    desk = _Desk(request, library, Staff(request.jobs, request.cluster), watch, report=False)
+    with closing(_made(desk, tuple(docket.sound))) as press:
         for made in press:
             tally.add(replace(made, entry=None), ())
     return replace(tally.outcome(found), changed=report.changed)
@@ -200,30 +232,20 @@ def _docket(
     return _Docket(known, sound)
 
 
-def _made(
-    request: Request,
-    library: Library,
-    editions: tuple[Edition, ...],
-    watch: Watch,
-    *,
-    report: bool,
-) -> Generator[Made]:
+def _made(desk: _Desk, editions: tuple[Edition, ...]) -> Generator[Made]:
     """The editions as they come off the press."""
-    if any(Format(edition.format).is_paged for edition in editions):
+    if not desk.staff.nursery and any(Format(edition.format).is_paged for edition in editions):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
-    manner = _manner(request, library, report=report)
-    wanted = sorted(editions, key=partial(_turn, manner.plated))
-    if report and manner.plated:
-        manner = _prepared(request, library, manner, wanted)
-    if report:
-        _drawing_room(request, open_=True).tidy()
-    start = partial(_start_press, library, manner)
-    with watch.over(len(wanted)):
-        kind = partial(_kind, manner.plated)
-        for done in done_by_staff(wanted, start, request.jobs, request.cluster, kind):
+    plated = desk.manner.plated
+    wanted = sorted(editions, key=partial(_turn, plated))
+    start = _prepared(desk, wanted) if desk.report and plated else desk.start
+    if desk.report:
+        _drawing_room(desk.request, open_=True).tidy()
+    with desk.watch.over(len(wanted)):
+        for done in desk.staff.do(wanted, start, partial(_kind, plated)):
             made = done.result or _lost(done)
             yield made
-            watch.step(done.job, passed=bool(made.files))
+            desk.watch.step(done.job, passed=bool(made.files))
 
 
 def _kind(plated: frozenset[Edition], edition: Edition) -> Hashable:
@@ -243,13 +265,12 @@ def _turn(plated: frozenset[Edition], edition: Edition) -> tuple[object, ...]:
     return (False, *ways)
 
 
-def _prepared(
-    request: Request, library: Library, manner: Manner, editions: Iterable[Edition]
-) -> Manner:
-    """Have each plate that several editions need made and tried before, for all to find.
+def _prepared(desk: _Desk, editions: Iterable[Edition]) -> Callable[[], Callable[[Edition], Made]]:
+    """What workers begin with, when plates that several editions need are made, for all to find.
 
     Those of a cluster do not see the storeroom: they get what it has with them.
     """
+    request, manner = desk.request, desk.manner
     room = _storeroom(request, open_=True)
     if request.cluster:
         manner = replace(manner, store=room.packed(), shells=None, drawings=None)
@@ -258,26 +279,26 @@ def _prepared(
     several = (key for key, count in needed.items() if count > 1 or request.cluster)
     plated = [first[key] for key in several if key in manner.plated]
     if plated:
-        manner = replace(manner, refused=_tried(request, library, manner, plated, room))
+        manner = replace(manner, refused=_tried(desk, manner, plated, room))
     for one in (room, _shell_room(request, open_=True)):
         one.tidy()
-    return replace(manner, store=room.packed()) if request.cluster else manner
+    manner = replace(manner, store=room.packed()) if request.cluster else manner
+    return desk.start if manner == desk.manner else partial(_start_press, desk.library, manner)
 
 
 def _tried(
-    request: Request, library: Library, manner: Manner, plated: Iterable[Edition], room: Storeroom
+    desk: _Desk, manner: Manner, plated: Iterable[Edition], room: Storeroom
 ) -> Mapping[str, str]:
     """Have plates tried by all processes, each on one brand at a time; those that are not used.
 
     Of a plate whose parts do not all come back nothing is said: who needs it tries it whole.
     """
+    import briefpress.render  # noqa: F401, PLC0415 - as above
     from briefpress.plates.shares import Gathering, shares_of  # noqa: PLC0415 - as above
 
     gathering = Gathering(room)
-    start, kind = partial(_start_trying, library, manner), attrgetter("plate")
-    for done in done_by_staff(
-        shares_of(plated), start, request.jobs, request.cluster, kind, apart=True
-    ):
+    start = partial(_start_trying, desk.library, manner)
+    for done in desk.staff.do_before(shares_of(plated), start, attrgetter("plate")):
         gathering.add(done.result)
     return gathering.refused
 
@@ -293,20 +314,6 @@ def _lost(done: Done[Edition, Made]) -> Made:
 
 def _makers(request: Request) -> Makers:
     return Makers(request.wanted.printer, request.wanted.shop)
-
-
-def _manner(request: Request, library: Library, *, report: bool) -> Manner:
-    plated = _plated(request, library)
-    return Manner(
-        strict=request.strict,
-        proof=request.proof,
-        report=report and not request.proof,
-        makers=_makers(request),
-        plated=plated,
-        store=_storeroom(request, open_=report) if plated else None,
-        shells=_shell_room(request, open_=report) if plated else None,
-        drawings=_drawing_room(request, open_=report),
-    )
 
 
 def _storeroom(request: Request, *, open_: bool) -> Storeroom:
@@ -330,9 +337,13 @@ def _plated(request: Request, library: Library) -> frozenset[Edition]:
 
 def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     """What a worker begins with."""
-    return Press(library, manner).make
+    from briefpress.press import Press  # noqa: PLC0415 - half a second, for who presses
+
+    return Press(library, manner)
 
 
 def _start_trying(library: Library, manner: Manner) -> "Callable[[Share], Part | None]":
     """What a worker begins with that tries plates."""
+    from briefpress.press import Press  # noqa: PLC0415 - as above
+
     return Press(library, manner).part

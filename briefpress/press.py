@@ -1,32 +1,30 @@
 """The press: one edition from its manuscript to the bytes of its files, or why it has none."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from briefpress.catalogue import severity_of
 from briefpress.check import check, check_text, check_web
 from briefpress.compose import ChartFaultError, Composer, TemplateFaultError, plain_text
 from briefpress.diagnostics import Diagnostic, Where, fails
-from briefpress.entries import contacts_told, failed_entry, telling, written_entry
-from briefpress.finish import USUAL_MAKERS, Finisher, FinishFaultError, Makers, finisher_of
-from briefpress.model.checked import Checked, Result, combined, heard_of
+from briefpress.entries import contacts_told, telling, written_entry
+from briefpress.finish import Finisher, FinishFaultError, finisher_of
+from briefpress.made import Made, Manner, fault_of
+from briefpress.model.checked import Checked, combined, heard_of
 from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
-from briefpress.model.exceptions import Silenced
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.model.manifest import DIRECT, PLATE, FailedEntry, ManifestEntry, Texts
+from briefpress.model.manifest import DIRECT, PLATE
 from briefpress.model.report import Examined, spots_of
-from briefpress.model.transcript import Transcript
 from briefpress.report import edition_page, sightings
 from briefpress.selection import larger_sizes, select
 from briefpress.silencing import heard
 
 if TYPE_CHECKING:
-    from briefpress.plates.keeping import Store
     from briefpress.plates.maker import Maker as PlateMaker
     from briefpress.plates.shares import Part, Share
     from briefpress.render import Engine
@@ -35,55 +33,6 @@ THUMBNAILS = PurePosixPath("thumbnails")
 THUMBNAIL_WIDTH = 240
 """Pixels."""
 FOUND = "preflight finds something"
-
-
-@dataclass(frozen=True)
-class Made:
-    """One edition as it came off the press; without an entry it was not to be written."""
-
-    edition: Edition
-    diagnostics: tuple[Diagnostic, ...] = ()
-    entry: ManifestEntry | None = None
-    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
-    results: tuple[Result, ...] = ()
-    silenced: tuple[Silenced, ...] = ()
-    """What exceptions silence of what was found on its pages."""
-    contacts: Texts = field(default_factory=dict)
-    """Those that it prints, as the manifest keeps them."""
-    report: dict[PurePosixPath, bytes] = field(default_factory=dict)
-    """The page of the report on it, which is written even where the edition is not."""
-    transcript: Transcript | None = None
-    """What was heard of its file."""
-    stands: Mapping[str, str] = field(default_factory=dict)
-    """What was written beside it, with the SHA-256."""
-
-    @property
-    def refused(self) -> FailedEntry:
-        """What the manifest keeps of it when it is not written."""
-        entry = failed_entry(self.edition, self.results, self.diagnostics, self.silenced)
-        return replace(entry, files=self.stands)
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How editions are made: `strict` lets no warning pass, a `proof` is stamped, never refused.
-
-    With `report` each gets its page in the report. `plated` are those, without their brand, that
-    are so many that a plate of them pays.
-    """
-
-    strict: bool = False
-    proof: bool = False
-    report: bool = False
-    makers: Makers = USUAL_MAKERS
-    plated: frozenset[Edition] = frozenset()
-    store: "Store | None" = None
-    shells: "Store | None" = None
-    """Where plates are kept between builds, and what brands add to them."""
-    drawings: "Store | None" = None
-    """Where the charts that all brands share are kept."""
-    refused: Mapping[str, str] = field(default_factory=dict)
-    """Plates that this build has found to be of no use, by name, and why."""
 
 
 class Press:
@@ -110,9 +59,29 @@ class Press:
         render, refused = self._engine.render, self._manner.refused
         return Maker(self._library, render, stores, self._composer, refused)
 
+    def getting_ready(self) -> Iterator[None]:
+        """Make what many editions need, before it is known which are to be made.
+
+        From plates these are texts, which are the same for all brands.
+        """
+        _ = self._library.ownership
+        yield
+        if self._manner.plated:
+            _ = self._plates
+            yield
+        brand = next(iter(self._library.brands))
+        for edition in sorted(self._manner.plated, key=lambda one: (one.audience, one.layout)):
+            with suppress(TemplateFaultError, ChartFaultError):
+                self._document(replace(edition, brand=brand))
+            yield
+
     def part(self, share: "Share") -> "Part | None":
         """Make what an edition has in common with those of other brands, and try it on one."""
         return self._plates.part(share)
+
+    def __call__(self, edition: Edition) -> Made:
+        """Make one edition."""
+        return self.make(edition)
 
     def make(self, edition: Edition) -> Made:
         """Make one edition; whatever it is made of may be at fault, and is told."""
@@ -282,11 +251,6 @@ class Press:
         seen = tuple(sightings(proof, examined)) if proof else ()
         pages, faults = edition_page(self._library, replace(examined, sightings=seen))
         return replace(made, report=pages, diagnostics=(*made.diagnostics, *faults))
-
-
-def fault_of(code: str, message: str, where: Where, edition: Edition) -> Diagnostic:
-    """A finding about one edition."""
-    return Diagnostic(code, severity_of(code), message, where, scope=edition.scope)
 
 
 def _proof_path(edition: Edition) -> PurePosixPath:

@@ -8,10 +8,10 @@ from pathlib import Path
 from briefpress.diagnostics import Diagnostic
 from briefpress.freshness import Judge
 from briefpress.load import JOURNAL, Standing
+from briefpress.made import Made
 from briefpress.model.edition import Edition
 from briefpress.model.manifest import Manifest, ManifestEntry, Told, told_before
 from briefpress.model.transcript import path_of
-from briefpress.press import Made
 from briefpress.silencing import Heard
 from briefpress.write import append_line, write_files
 

@@ -1,35 +1,57 @@
 """Staff: who makes the editions of a build, processes of this machine or a cluster elsewhere."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.program import program
-from briefpress.workers import Done, run
+from briefpress.workers import Done, Start, run, run_fostered
+
+if TYPE_CHECKING:
+    from briefpress.workers.nursery import Nursery
 
 J = TypeVar("J")
 R = TypeVar("R")
-Start = Callable[[], Callable[[J], R]]
 
 
-def done_by_staff(
-    jobs: Collection[J],
-    start: Start[J, R],
-    count: int,
-    cluster: str,
-    kind_of: Callable[[J], Hashable] = lambda _: None,
-    *,
-    apart: bool = False,
-) -> Iterator[Done[J, R]]:
-    """Do jobs with so many processes of this machine, or on the cluster at an address.
+@dataclass(frozen=True)
+class Staff:
+    """So many processes of this machine, or a cluster at an address.
 
-    Jobs of a kind have something in common that a process makes once. Before others, a job is done
-    `apart`.
+    Where there is a `nursery`, it gets ready what they begin with before there is work.
     """
-    if cluster:
-        return _far(jobs, start, cluster)
-    return run(jobs, start, count, kind_of=kind_of, apart=apart)
+
+    count: int = 1
+    cluster: str = ""
+    nursery: "Nursery | None" = None
+
+    def expect(self, start: Start[J, R]) -> None:
+        """Have made ready what they are going to begin with."""
+        if self.nursery is not None:
+            self.nursery.teach(start)
+
+    def do(
+        self,
+        jobs: Collection[J],
+        start: Start[J, R],
+        kind_of: Callable[[J], Hashable] = lambda _: None,
+    ) -> Iterator[Done[J, R]]:
+        """Do jobs; those of a kind have something in common that a process makes once."""
+        if self.cluster:
+            return _far(jobs, start, self.cluster)
+        if self.nursery is not None:
+            return run_fostered(self.nursery, jobs, start, self.count, kind_of)
+        return run(jobs, start, self.count, kind_of=kind_of)
+
+    def do_before(
+        self, jobs: Collection[J], start: Start[J, R], kind_of: Callable[[J], Hashable]
+    ) -> Iterator[Done[J, R]]:
+        """Do jobs of another kind before those that are expected: apart, and in other processes."""
+        if self.cluster:
+            return _far(jobs, start, self.cluster)
+        return run(jobs, start, self.count, kind_of=kind_of, apart=True)
 
 
 def _far(jobs: Collection[J], start: Start[J, R], cluster: str) -> Iterator[Done[J, R]]:

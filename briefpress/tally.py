@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from briefpress.changes import Changed
 from briefpress.diagnostics import Diagnostic, has_errors, in_order
 from briefpress.freshness import Kept
+from briefpress.made import Made
 from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
 from briefpress.model.manifest import FailedEntry, ManifestEntry, Texts, by_id
-from briefpress.press import Made
 from briefpress.selection import Wanted, editions_of
 from briefpress.silencing import Heard, stale, still_told
 

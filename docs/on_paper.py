@@ -16,9 +16,10 @@ from briefpress.finish.sheets import SheetFinisher
 from briefpress.impose import SheetPlan, SheetSpec
 from briefpress.impose.booklet import spreads
 from briefpress.load import load
+from briefpress.made import Manner
 from briefpress.model.edition import Edition
 from briefpress.model.printing import Binding
-from briefpress.press import Manner, Press
+from briefpress.press import Press
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 24)

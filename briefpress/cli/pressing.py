@@ -1,6 +1,7 @@
 """The commands that press: build and check."""
 
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,9 +16,11 @@ from briefpress.scratch import sweep_scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
     from briefpress.order import Request
     from briefpress.pipeline import Outcome
+    from briefpress.workers.nursery import Nursery
 
 NOT_ASKED = ("output", "json", "quiet", "verbose", "jobs", "all", "cluster")
 """Options that change nothing of what a build finds and makes."""
@@ -60,12 +63,23 @@ def run_build(asked: Asked) -> int:
     if recalled is not None:
         show_recalled(recalled, as_json=asked.json, quiet=asked.quiet)
         return exit_code(recalled.diagnostics, strict=asked.strict)
-    from briefpress.pipeline import build  # noqa: PLC0415 - as above
-
     progress = Progress(quiet=asked.quiet or asked.json, verbose=asked.verbose)
-    outcome = build(replace(request_of(asked), key=key), progress)
+    with _nursery(asked) as nursery:
+        from briefpress.pipeline import build  # noqa: PLC0415 - as above
+
+        outcome = build(replace(request_of(asked), key=key), progress, nursery)
     sweep_scratch()  # Who was dying when this began is dead by now.
     return _show(outcome, asked, verb="proofed" if asked.proof else "built")
+
+
+def _nursery(asked: Asked) -> "AbstractContextManager[Nursery | None]":
+    """Where workers get ready while it is found out what there is to do; none if none is to be."""
+    if asked.cluster or (asked.jobs or _cores()) == 1:
+        return nullcontext()
+    from briefpress.warming import warm  # noqa: PLC0415 - as above
+    from briefpress.workers.nursery import nursery  # noqa: PLC0415
+
+    return nursery(warm)
 
 
 def _key(asked: Asked) -> str:

@@ -2,15 +2,18 @@
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefpress.workers.crew import LOST, Crew
 from briefpress.workers.hand import Done, Hand, all_else_kept, told
 from briefpress.workers.limits import LIMITS, Limits
-from briefpress.workers.process import threads
+from briefpress.workers.process import Start, threads
 from briefpress.workers.task import Task
 
-__all__ = ["LIMITS", "LOST", "Done", "Limits", "run", "threads", "told"]
+if TYPE_CHECKING:
+    from briefpress.workers.nursery import Nursery
+
+__all__ = ["LIMITS", "LOST", "Done", "Limits", "Start", "run", "run_fostered", "threads", "told"]
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -18,7 +21,7 @@ R = TypeVar("R")
 
 def run(
     jobs: Iterable[J],
-    start: Callable[[], Callable[[J], R]],
+    start: Start[J, R],
     count: int,
     limits: Limits = LIMITS,
     kind_of: Callable[[J], Hashable] = lambda _: None,
@@ -43,4 +46,17 @@ def run(
                 yield hand.do(task.job)
         return
     with Crew(start, min(count, len(tasks)), limits) as crew:
+        yield from crew.work(tasks)
+
+
+def run_fostered(
+    nursery: "Nursery",
+    jobs: Iterable[J],
+    start: Start[J, R],
+    count: int,
+    kind_of: Callable[[J], Hashable] = lambda _: None,
+) -> Iterator[Done[J, R]]:
+    """The same with workers of a nursery, be there one job or many."""
+    tasks = deque(Task(job, kind_of(job)) for job in jobs)
+    with Crew(start, min(count, len(tasks)), LIMITS, nursery) as crew:
         yield from crew.work(tasks)

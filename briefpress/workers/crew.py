@@ -2,18 +2,20 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from briefpress.workers.hand import Done
 from briefpress.workers.limits import MEGABYTE, Limits
-from briefpress.workers.process import GRACE, Worker, hire
+from briefpress.workers.process import GRACE, Start, Worker, hire
 from briefpress.workers.task import Task
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+    from briefpress.workers.nursery import Nursery
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -29,8 +31,11 @@ GLANCE = 0.25
 class Crew(Generic[J, R]):
     """Keeps workers busy and replaces those that die."""
 
-    def __init__(self, start: Callable[[], Callable[[J], R]], count: int, limits: Limits) -> None:
-        """Be ready to hire `count` workers."""
+    def __init__(
+        self, start: Start[J, R], count: int, limits: Limits, nursery: "Nursery | None" = None
+    ) -> None:
+        """Be ready to hire `count` workers, of the nursery if there is one."""
+        self._nursery = nursery
         self._start = start
         self._count = count
         self._limits = limits
@@ -140,4 +145,4 @@ class Crew(Generic[J, R]):
         self._hire()
 
     def _hire(self) -> None:
-        self._workers.append(hire(self._start, (*self._workers, *self._leaving)))
+        self._workers.append(hire(self._start, (*self._workers, *self._leaving), self._nursery))

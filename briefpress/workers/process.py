@@ -11,18 +11,39 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from briefpress.workers.hand import Done, Hand, all_else_kept, told
 from briefpress.workers.limits import go_with_parent, memory_of
 from briefpress.workers.task import Task
 
+if TYPE_CHECKING:
+    from briefpress.workers.nursery import Nursery
+
 J = TypeVar("J")
 R = TypeVar("R")
+Start = Callable[[], Callable[[J], R]]
+"""What a worker calls at its first job: it gives the function that does one."""
 GRACE = 10.0
 """Seconds. An idle worker needs a few thousandths to go, and much longer where others work."""
+
+
+class Body(Protocol):
+    """A process that can be ended, whoever started it."""
+
+    @property
+    def pid(self) -> int | None:
+        """Its number."""
+
+    def kill(self) -> None:
+        """End it."""
+
+    def is_alive(self) -> bool:
+        """Whether it is there still."""
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until it is gone, for so many seconds at most."""
 
 
 @dataclass
@@ -32,7 +53,7 @@ class Worker(Generic[J]):
     `kind` is that of its last task.
     """
 
-    process: BaseProcess
+    process: Body
     pipe: Connection
     task: Task[J] | None = None
     kind: Hashable = None
@@ -66,24 +87,27 @@ class Worker(Generic[J]):
         self.process.join()
 
 
-def hire(start: Callable[[], Callable[[J], R]], others: Iterable[Worker[J]]) -> Worker[J]:
-    """A new worker beside the others."""
+def hire(
+    start: Start[J, R], others: Iterable[Worker[J]], nursery: "Nursery | None" = None
+) -> Worker[J]:
+    """A new worker beside the others, of the nursery if it bears one."""
+    fostered = nursery.bear(start) if nursery is not None else None
+    if fostered is not None:
+        return fostered
     context = _context()
     ours, theirs = context.Pipe()
     forked = context.get_start_method() == "fork"
     inherited = [*(other.pipe for other in others if not other.pipe.closed), ours]
     arguments = (theirs, inherited if forked else [], start)
-    process = context.Process(target=_serve, args=arguments, daemon=True)
+    process = context.Process(target=serve, args=arguments, daemon=True)
     born = memory_of(os.getpid()) if forked else 0
-    with _deaf_to_interrupts(forked=forked):
+    with deaf_to_interrupts(forked=forked):
         process.start()
     theirs.close()
     return Worker(process, ours, born=born)
 
 
-def _serve(
-    pipe: Connection, inherited: list[Connection], start: Callable[[], Callable[[J], R]]
-) -> None:
+def serve(pipe: Connection, inherited: list[Connection], start: Start[J, R]) -> None:
     """What a worker does all day.
 
     It goes when the other end of its pipe is closed, be it by a parent that died. A forked worker
@@ -122,7 +146,7 @@ def threads() -> int:
 
 
 @contextmanager
-def _deaf_to_interrupts(*, forked: bool) -> Iterator[None]:
+def deaf_to_interrupts(*, forked: bool) -> Iterator[None]:
     """A process started in here never hears Ctrl-C: the parent does, and ends it.
 
     The first process that is spawned brings a tracker with it, and when Python has started that,

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 
 from briefpress.catalogue import rule_of
 from briefpress.diagnostics import Severity
+from briefpress.made import Manner
 from briefpress.model.edition import Edition
-from briefpress.press import Manner, Press
+from briefpress.press import Press
 from briefpress.selection import select
 from tests.bad.packs import LETTERS, SLUG, WRITTEN, Place, packs, place
 

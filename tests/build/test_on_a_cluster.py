@@ -2,18 +2,18 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefpress import pipeline
+from briefpress.made import Made
 from briefpress.model.edition import Edition
 from briefpress.pipeline import Request, build
-from briefpress.press import Made
 from briefpress.selection import Wanted
-from briefpress.staff import done_by_staff
+from briefpress.staff import Staff
 from briefpress.workers import Done
 from tests.cluster import working
 from tests.conftest import TODAY
@@ -42,13 +42,13 @@ def test_the_same_bytes_though_the_workers_cannot_see_the_source(
 ) -> None:
     assert build(request_, Unwatched()).diagnostics == ()
 
-    def without_source(
-        jobs: Collection[Edition], start: Callable[[], Callable[[Edition], Made]], *place: object
-    ) -> Iterator[Done[Edition, Made]]:
-        shutil.rmtree(request_.source)
-        return done_by_staff(jobs, start, *place)  # type: ignore[arg-type] # count and address
+    do = Staff.do
 
-    monkeypatch.setattr(pipeline, "done_by_staff", without_source)
+    def without_source(staff: Staff, *work: Any) -> Iterator[Done[Edition, Made]]:  # noqa: ANN401
+        shutil.rmtree(request_.source)
+        return do(staff, *work)
+
+    monkeypatch.setattr(Staff, "do", without_source)
     with working(tmp_path / "cluster") as address:
         there = replace(request_, output=tmp_path / "there", cluster=address)
         outcome = build(there, Unwatched())

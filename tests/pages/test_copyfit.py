@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from briefpress.made import Made, Manner
 from briefpress.model.document import Document, Fitted
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.press import Made, Manner, Press
+from briefpress.press import Press
 from tests.pages.support import BRAND, engine, library
 
 WORD = " and once more"

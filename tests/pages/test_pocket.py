@@ -6,8 +6,9 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
+from briefpress.made import Made, Manner
 from briefpress.model.edition import Edition
-from briefpress.press import Made, Manner, Press
+from briefpress.press import Press
 from briefpress.units import mm_to_pt
 from tests.pages.support import library, squeezed
 

@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 
 from briefpress.finish import Makers
+from briefpress.made import Made, Manner
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
-from briefpress.press import Made, Manner, Press
+from briefpress.press import Press
 from briefpress.selection import Wanted, editions_of
 from tests.pages.support import library
 

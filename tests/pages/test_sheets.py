@@ -8,9 +8,10 @@ import pytest
 
 from briefpress.finish import FinishFaultError, Makers
 from briefpress.finish.sheets import SheetFinisher
+from briefpress.made import Made, Manner
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.printing import Printer
-from briefpress.press import Made, Manner, Press
+from briefpress.press import Press
 from briefpress.selection import Wanted, editions_of
 from tests.pages.support import library
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from briefpress import contents, scribe
+from briefpress.made import Made
 from briefpress.model.edition import Edition
 from briefpress.pipeline import build, verify
-from briefpress.press import Made, Press
+from briefpress.press import Press
 from briefpress.selection import Wanted
 from briefpress.write import write_files
 from tests.conftest import Edit

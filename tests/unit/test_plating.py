@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from briefpress import pipeline
+from briefpress.made import Manner
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.pipeline import verify
@@ -16,7 +17,7 @@ from briefpress.plates import maker, trial, worth
 from briefpress.plates.making import make_plate
 from briefpress.plates.trial import Trial, tried
 from briefpress.plates.worth import worth_plates
-from briefpress.press import FOUND, Manner, Press
+from briefpress.press import FOUND, Press
 from briefpress.selection import Wanted
 from briefpress.storeroom import FOLDER, Storeroom
 from briefpress.workers import Done, run

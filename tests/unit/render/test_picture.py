@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from briefpress.made import Manner
 from briefpress.model.edition import Edition
-from briefpress.press import Manner, Press
+from briefpress.press import Press
 from briefpress.render.picture import page_count, picture
 from tests.nation import AUDIENCE, BOARDS, library
 
