@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
+from functools import partialmethod
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +20,7 @@ from briefpress.plates.trial import Trial, tried
 from briefpress.plates.worth import worth_plates
 from briefpress.press import FOUND, Press
 from briefpress.selection import Wanted
+from briefpress.staff import Staff
 from briefpress.storeroom import FOLDER, Storeroom
 from briefpress.workers import Done, run
 from tests.nation import AUDIENCE, BOARDS, library
@@ -26,6 +28,8 @@ from tests.unit.building import OURS, Bench, Follower
 from tests.unit.test_report import read
 
 CARD = Edition(BOARDS[1], AUDIENCE, "card")
+Jobs = Collection[Any]
+Begin = Callable[[], Callable[[Any], Any]]
 PLATED = Manner(plated=frozenset({CARD.unbranded}))
 
 
@@ -172,33 +176,24 @@ def test_only_a_plate_that_several_editions_need_is_made_before_them(
 ) -> None:
     done: list[int] = []
 
-    def near(
-        jobs: Collection[Any], start: Callable[[], Callable[[Any], Any]], *_: object, **how: bool
-    ) -> Iterator[Done[Any, Any]]:
+    def near(_: Staff, which: str, jobs: Jobs, start: Begin, *__: object) -> Iterator[Any]:
         done.extend([len(jobs)] if jobs else [])
-        assert not jobs or bool(how) == (len(done) < len(rounds))
+        assert not jobs or (which == "before") == (len(done) < len(rounds))
         return run(jobs, start, 1)
 
     monkeypatch.setattr(worth, "LEAST", 1)
     monkeypatch.setattr(trial, "TRIED", 1)
-    monkeypatch.setattr(pipeline, "done_by_staff", near)
+    monkeypatch.setattr(Staff, "do", partialmethod(near, "then"))
+    monkeypatch.setattr(Staff, "do_before", partialmethod(near, "before"))
     outcome = bench.build(wanted)
     assert [entry.way for entry in outcome.written] == ["plate", "plate"]
     assert done == rounds
     assert len(list((bench.output / FOLDER).iterdir())) == len({*wanted.audiences})
 
 
-def far(
-    jobs: Collection[Any],
-    start: Callable[[], Callable[[Any], Any]],
-    count: int,
-    cluster: str,
-    *_: object,
-    **__: object,
-) -> Iterator[Done[Any, Any]]:
+def far(staff: Staff, jobs: Jobs, start: Begin, *_: object) -> Iterator[Done[Any, Any]]:
     """Does jobs as workers do that get everything in a parcel."""
-    del count
-    assert cluster
+    assert staff.cluster
     return run(jobs, pickle.loads(pickle.dumps(start)), 1)  # noqa: S301 - our own
 
 
@@ -214,7 +209,8 @@ def test_plates_are_sent_to_a_cluster_and_come_back_from_it(
         return tried(slug, *of)
 
     monkeypatch.setattr(maker, "tried", noted)
-    monkeypatch.setattr(pipeline, "done_by_staff", far)
+    monkeypatch.setattr(Staff, "do", far)
+    monkeypatch.setattr(Staff, "do_before", far)
     monkeypatch.setattr(pipeline, "meet", lambda _: ())
     monkeypatch.setattr(Storeroom, "get", lambda *_: None)
     outcome = bench.build(OURS, cluster="tcp://elsewhere")
@@ -232,12 +228,15 @@ def test_a_process_gets_what_it_makes_once(
     """From plates these are the shells of a brand; else the lines of a text."""
     seen: list[tuple[Hashable, Edition]] = []
 
-    def noted(jobs: Collection[Edition], *given: Any) -> Iterator[Done[Edition, Any]]:  # noqa: ANN401 - as it is called
-        seen.extend((given[3](job), job) for job in jobs)
+    def noted(
+        _: Staff, jobs: Jobs, __: Begin, kind: Callable[[Edition], Hashable]
+    ) -> Iterator[Any]:
+        seen.extend((kind(job), job) for job in jobs)
         return iter(())
 
     monkeypatch.setattr(worth, "LEAST", least)
-    monkeypatch.setattr(pipeline, "done_by_staff", noted)
+    monkeypatch.setattr(Staff, "do", noted)
+    monkeypatch.setattr(Staff, "do_before", lambda *_: iter(()))
     verify(bench.request, Follower())
     plated = [edition for _, edition in seen if least == 1 and edition.format == "screen"]
     rest = [edition for _, edition in seen if edition not in plated]
