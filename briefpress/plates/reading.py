@@ -131,7 +131,10 @@ def known_pages(
                 reading.seen.width,
                 reading.seen.height,
                 (*texts, *(replace(seen, page=number) for one in own for seen in one.texts)),
-                (*reading.seen.images, *(image for one in own for image in one.images)),
+                (
+                    *reading.seen.images,
+                    *(replace(i, page=number) for one in own for i in one.images),
+                ),
                 (*seen_marks, *(mark for one in own for mark in one.marks)),
             )
     return known

@@ -62,9 +62,9 @@ class Witness:
 
 
 def _name(frame: Frame, reading: PageReading) -> str:
-    """The same where what is drawn, and what is under it, is the same."""
+    """The same where what is drawn, and what is under it, is the same, whichever page that is."""
     digest = hashlib.sha256(frame.part)
-    digest.update(b"\0%d\0" % reading.seen.number)
+    digest.update(f"\0{reading.seen.width} {reading.seen.height}\0".encode())
     digest.update(reading.ground(list(_places(frame.laid))))
     return digest.hexdigest()
 

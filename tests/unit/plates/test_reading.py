@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefpress.check.reading.pages import read_pages
-from briefpress.check.reading.seen import Ink, Seen
+from briefpress.check.reading.seen import Drawn, Ink, Seen
 from briefpress.palette import Palette, palette_of
 from briefpress.plates import numbers
 from briefpress.plates.colours import MARKS
@@ -52,6 +52,16 @@ def test_what_is_known_of_a_page_is_what_is_seen_in_the_colours_of_a_board() -> 
         assert one.ink.pixels == other.ink.pixels
         assert one.ink.contrast == pytest.approx(other.ink.contrast, abs=0.25)
     assert page.texts[-1] == FOOT
+
+
+def test_what_a_board_adds_is_on_the_page_that_it_is_added_to() -> None:
+    found = reading(BODY)
+    assert found is not None
+    fifth = replace(found, seen=replace(found.seen, number=5))
+    logo = Drawn(1, (10.0, 10.0, 40.0, 20.0), 300, 100, 300.0)
+    page = known_pages({5: fifth}, PALETTE, {5: [Added((FOOT,), (logo,))]})[5]
+    assert page.texts[-1] == replace(FOOT, page=5)
+    assert page.images == (replace(logo, page=5),)
 
 
 def test_on_pages_with_slots_of_their_own_the_marks_of_the_plate_follow_those_of_brands() -> None:

@@ -52,6 +52,17 @@ def test_what_was_seen_is_known_in_the_next_file_with_that_ground(
     assert witness.added(NOTHING_MORE, ground, replace(frame, part=b"other")) is None
 
 
+def test_it_is_known_on_any_page_that_looks_so(
+    ground: PageReading, whole: Proof, frame: Frame
+) -> None:
+    witness = Witness()
+    seen = witness.added(whole.pdf, ground, frame)
+    fifth = replace(ground, seen=replace(ground.seen, number=5))
+    assert witness.added(NOTHING_MORE, fifth, frame) == seen
+    higher = replace(ground, seen=replace(ground.seen, height=ground.seen.height + 1))
+    assert witness.added(NOTHING_MORE, higher, frame) is None
+
+
 def test_it_is_looked_at_again_where_the_ground_is_another(
     ground: PageReading, whole: Proof, frame: Frame
 ) -> None:
