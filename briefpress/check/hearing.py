@@ -6,90 +6,68 @@ it says of itself, and its name.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from xml.etree.ElementTree import Element
 
 import pikepdf
 
+from briefpress.check.ear import Heard, Stretch, stretch_of
 from briefpress.check.reading.anatomy import Link, Mark, Structure
 from briefpress.check.reading.seen import Seen
 from briefpress.markup import elements, is_element
-from briefpress.model.belongings import numbers_of, words_of
-from briefpress.model.checked import Spot
-from briefpress.model.transcript import Transcript
 
 _CARRIED = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
 _TAG = re.compile(r"<[^>]*>")
-_BARRIER = ""
-"""A word that no text has: what stands on its two sides is not read as one."""
 
 
-@dataclass(frozen=True)
-class Heard:
-    """A piece of what is heard: where, in words, and what."""
-
-    place: str
-    text: str
-    spot: Spot | None = None
-
-
-class Ear:
-    """All that is heard of a file, as one row of words."""
-
-    def __init__(self, streams: Iterable[Iterable[Heard]]) -> None:
-        """Listen to streams one after another; words do not run on from one to the next."""
-        self.pieces: list[Heard] = []
-        self.words: list[str] = []
-        self._from: list[int] = []
-        for stream in streams:
-            for piece in stream:
-                words = words_of(piece.text)
-                self._from += [len(self.pieces)] * len(words)
-                self.words += words
-                self.pieces.append(piece)
-            self.words.append(_BARRIER)
-            self._from.append(-1)
-
-    @property
-    def transcript(self) -> Transcript:
-        """All of it, to be held once more against what belongs to others."""
-        numbers = dict.fromkeys(n for piece in self.pieces for n in numbers_of(piece.text))
-        return Transcript(" ".join(self.words), tuple(numbers))
-
-    def stands_alone(self, start: int, end: int) -> bool:
-        """Whether these words are all that some pieces say."""
-        before = self._from[start - 1] if start else -1
-        after = self._from[end] if end < len(self._from) else -1
-        return before != self._from[start] and after != self._from[end - 1]
-
-    def at(self, start: int, end: int) -> tuple[Heard, ...]:
-        """The pieces that these words come from."""
-        return tuple(self.pieces[index] for index in dict.fromkeys(self._from[start:end]))
+def heard_on_pages(texts: Iterable[Seen]) -> Iterator[Stretch]:
+    """What stands on the pages, and what is read out in its place, page by page."""
+    for _, group in groupby(texts, key=attrgetter("page")):
+        shown = tuple(group)
+        yield Stretch(tuple(_said(shown)), partial(_on_page, shown))
+    yield stretch_of(())
 
 
-def heard_on_pages(texts: Iterable[Seen]) -> Iterator[Heard]:
-    """What stands on the pages, and what is read out in its place."""
+def _said(texts: tuple[Seen, ...]) -> Iterator[str]:
     for seen in texts:
-        yield Heard(f"page {seen.page}", seen.text, seen.spot)
+        yield seen.text
         if seen.spoken:
-            yield Heard(f"page {seen.page}, read out", seen.spoken, seen.spot)
+            yield seen.spoken
 
 
-def heard_in_tree(structure: Structure, marks: Iterable[Mark]) -> Iterator[Heard]:
-    """Alternative texts, expansions and titles, and the bookmarks."""
-    for said in structure.strings:
-        yield Heard(f"page {said.page}, {said.kind}" if said.page else said.kind, said.text)
-    for mark in marks:
-        yield Heard("bookmark", mark.title)
+def _on_page(texts: tuple[Seen, ...]) -> tuple[Heard, ...]:
+    return tuple(piece for seen in texts for piece in _pieces(seen))
 
 
-def heard_of_links(links: Iterable[Link]) -> Iterator[Heard]:
-    """Where links lead to, and what is read out of them."""
-    for link in links:
-        left, top, right, bottom = link.box
-        spot = Spot(link.page, left, top, right - left, bottom - top)
-        yield Heard(f"page {link.page}, link", link.address, spot)
-        yield Heard(f"page {link.page}, link", link.said, spot)
+def _pieces(seen: Seen) -> Iterator[Heard]:
+    yield Heard(f"page {seen.page}", seen.text, seen.spot)
+    if seen.spoken:
+        yield Heard(f"page {seen.page}, read out", seen.spoken, seen.spot)
+
+
+def heard_in_tree(structure: Structure) -> Iterator[Stretch]:
+    """Alternative texts, expansions and titles, page by page."""
+    for page, strings in groupby(structure.strings, key=attrgetter("page")):
+        pieces = (Heard(f"page {page}, {s.kind}" if page else s.kind, s.text) for s in strings)
+        yield stretch_of(pieces, is_parted=True)
+
+
+def heard_in_marks(marks: Iterable[Mark]) -> Stretch:
+    """The bookmarks."""
+    return stretch_of((Heard("bookmark", mark.title) for mark in marks), is_parted=True)
+
+
+def heard_of_links(links: Iterable[Link]) -> Iterator[Stretch]:
+    """Where links lead to, and what is read out of them, page by page."""
+    for page, group in groupby(links, key=attrgetter("page")):
+        pieces = (
+            Heard(f"page {page}, link", text, link.spot)
+            for link in group
+            for text in (link.address, link.said)
+        )
+        yield stretch_of(pieces, is_parted=True)
 
 
 SAID = ("alt", "title", "aria-label", "aria-description", "content", "placeholder", "value")

@@ -61,4 +61,4 @@ def _info(opened: Opened) -> dict[str, str]:
 
 
 def _packet(opened: Opened) -> str:
-    return plain(" ".join(p.text for p in opened.ear.pieces if p.place == "metadata"))
+    return plain(" ".join(p.text for p in opened.about if p.place == "metadata"))

@@ -1,15 +1,23 @@
 """Rules on leaks: nothing in the file belongs to another brand, or is for another audience."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Protocol
 
-from briefpress.check.hearing import Ear, Heard
+from briefpress.check.ear import Ear, Heard
 from briefpress.check.judged import SHOWN, Judged, judged
-from briefpress.model.belongings import Belongings, Item, Say
+from briefpress.model.belongings import RUN, Belongings, Item, Match, Say, Words, others, said_by
 from briefpress.model.checked import Fault
 from briefpress.model.document import Document
+from briefpress.model.edition import Edition
 from briefpress.model.ownership import Ownership
+
+KEPT = 4096
+"""Passages, each held against brands and against audiences."""
+FILES = 256
 
 
 class Heeded(Protocol):
@@ -33,10 +41,9 @@ def leaks_of_audiences(opened: Heeded) -> Judged:
     ownership, edition = opened.document.ownership, opened.document.edition
     if ownership is None:
         return judged("nobody else", ())
-    ear = opened.ear
-    also = (ownership.common, ownership.brands.own(edition.brand))
-    found = _found(ear, ownership.audiences, edition.audience, also)
-    return judged(f"{len(ear.words):,} words heard", _told(found))
+    whose = Whose(ownership.audiences, edition.audience)
+    found = _found(opened.ear, whose, ownership, edition)
+    return judged(f"{len(opened.ear.words):,} words heard", _told(found))
 
 
 def leaks_of_brands(opened: Heeded) -> Judged:
@@ -45,23 +52,56 @@ def leaks_of_brands(opened: Heeded) -> Judged:
     if ownership is None:
         return judged("nobody else", ())
     ear = opened.ear
+    whose = Whose(ownership.brands, edition.brand)
     also = (ownership.common, ownership.audiences.own(edition.audience))
-    found = [*_found(ear, ownership.brands, edition.brand, also)]
-    for piece in ear.pieces:
-        for number, item in ownership.brands.foreign_numbers(edition.brand, piece.text, *also):
-            found.append((item, number, (piece,)))
+    found = [*_found(ear, whose, ownership, edition), *_numbers(ear, whose, also)]
     return judged(f"{len(ear.words):,} words heard", (*_told(found), *_files(opened, ownership)))
+
+
+@dataclass(frozen=True)
+class Whose:
+    """What belongs to brands, or to audiences, and who of them may be heard."""
+
+    belongings: Belongings
+    owner: str
 
 
 Found = tuple[Item, str, tuple[Heard, ...]]
 
 
-def _found(ear: Ear, whose: Belongings, owner: str, also: Iterable[Say]) -> Iterator[Found]:
-    for find in whose.foreign(owner, ear.words, *also):
-        if find.needs_to_stand_alone and not ear.stands_alone(find.start, find.end):
-            continue
-        words = " ".join(ear.words[find.start : find.end])
-        yield find.item, words, ear.at(find.start, find.end)
+def _found(ear: Ear, whose: Whose, ownership: Ownership, edition: Edition) -> Iterator[Found]:
+    """What is heard of others, turn by turn."""
+    shared = (ownership.common, ownership.audiences.own(edition.audience))
+    own = ownership.brands.own(edition.brand)
+    matches = [
+        match.moved(start)
+        for start, count, words in ear.windows(RUN - 1)
+        for match in _owned(whose.belongings, shared, words, count)
+        if not own.says(words[match.start : match.end])
+    ]
+    for match in sorted(matches, key=attrgetter("turn")):
+        for find in others(match, whose.owner):
+            if not find.needs_to_stand_alone or ear.stands_alone(find.start, find.end):
+                words = " ".join(ear.words[find.start : find.end])
+                yield find.item, words, ear.at(find.start, find.end)
+
+
+@lru_cache(maxsize=KEPT)
+def _owned(
+    belongings: Belongings, shared: tuple[Say, ...], words: Words, count: int
+) -> tuple[Match, ...]:
+    """What belongs to anybody of what begins among so many words, and is not said for all brands.
+
+    So much is the same for the files of all brands that have these words.
+    """
+    found = belongings.found(words, count)
+    return tuple(one for one in found if not said_by(shared, words[one.start : one.end]))
+
+
+def _numbers(ear: Ear, whose: Whose, also: Iterable[Say]) -> Iterator[Found]:
+    for number, place in ear.numbers():
+        for part, item in whose.belongings.foreign_in(whose.owner, number, *also):
+            yield item, part, (ear.piece(place),)
 
 
 def _told(found: Iterable[Found]) -> Iterator[Fault]:
@@ -79,6 +119,12 @@ def _files(opened: Heeded, ownership: Ownership) -> Iterator[Fault]:
     """Files of the document that only other brands have."""
     brand = opened.document.edition.brand
     for address, data in opened.files.items():
-        owners = ownership.files.get(sha256(data).hexdigest())
+        owners = ownership.files.get(_digest(data))
         if owners is not None and brand not in owners:
             yield Fault(f"{address} is a file of brand {', '.join(sorted(owners))}")
+
+
+@lru_cache(maxsize=FILES)
+def _digest(data: bytes) -> str:
+    """Of files that are the same objects for all documents."""
+    return sha256(data).hexdigest()

@@ -1,13 +1,15 @@
 """A proof with its file opened: what all rules share, read once."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from io import BytesIO
 
 import pikepdf
 
+from briefpress.check.ear import Ear, Heard, stretch_of
 from briefpress.check.hearing import (
-    Ear,
+    heard_in_marks,
     heard_in_tree,
     heard_of_itself,
     heard_of_links,
@@ -32,6 +34,9 @@ from briefpress.check.reading.seen import Seen, SeenPage
 from briefpress.markup import Markup
 from briefpress.model.document import Document, Proof
 
+_STREAM = re.compile(r"^stream <[^>]*>: ")
+"""How the library names a file that was never on a disk: by where it happens to be in memory."""
+
 
 class Opened:
     """Everything that rules ask of a proof. What is read of the file, is read when it is asked for.
@@ -51,7 +56,7 @@ class Opened:
             pages = read_pages(proof.pdf, places, known.pages)
             self.pages = as_written(pages, self.structure.written)
         except (pikepdf.PdfError, PdfiumError) as error:
-            self.broken = str(error)
+            self.broken = _STREAM.sub("", str(error))
 
     @property
     def document(self) -> Document:
@@ -91,13 +96,15 @@ class Opened:
     @cached_property
     def ear(self) -> Ear:
         """Everything that is heard of it: the text of pages in a row, all else piece by piece."""
-        asides = (
-            *heard_in_tree(self.structure, self.marks),
-            *heard_of_links(self.links),
-            *heard_of_itself(self.file, str(self.document.edition.path)),
-        )
         texts = (*self.flow.texts, *self.aside.texts)
-        return Ear((heard_on_pages(texts), *([piece] for piece in asides)))
+        asides = (*heard_in_tree(self.structure), heard_in_marks(self.marks))
+        links, about = heard_of_links(self.links), stretch_of(self.about, is_parted=True)
+        return Ear((*heard_on_pages(texts), *asides, *links, about))
+
+    @cached_property
+    def about(self) -> tuple[Heard, ...]:
+        """What it says of itself, and its name."""
+        return tuple(heard_of_itself(self.file, str(self.document.edition.path)))
 
     @cached_property
     def fonts(self) -> tuple[EmbeddedFont, ...]:

@@ -47,9 +47,7 @@ def _strings(opened: Opened) -> Iterator[tuple[str, str, tuple[Spot, ...]]]:
     for said in opened.structure.strings:
         yield f"page {said.page}, {said.kind}", said.text, ()
     for link in opened.links:
-        left, top, right, bottom = link.box
-        spot = Spot(link.page, left, top, right - left, bottom - top)
-        yield f"page {link.page}, link", link.said, (spot,)
+        yield f"page {link.page}, link", link.said, (link.spot,)
 
 
 def _unsaid(

@@ -8,7 +8,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from briefpress.check.claims import forgotten
-from briefpress.check.hearing import Ear, Heard
+from briefpress.check.ear import Ear, Heard, stretch_of
 from briefpress.check.judged import Judged, counted, judged
 from briefpress.check.leaks import leaks_of_audiences, leaks_of_brands
 from briefpress.markup import classes, elements, read_markup, text_of
@@ -36,7 +36,7 @@ class TextPage:
     def ear(self) -> Ear:
         """Everything that is heard of it: its text, and its name."""
         name = Heard("file name", str(self.document.edition.path))
-        return Ear(([Heard("text", self.text)], [name]))
+        return Ear([stretch_of((Heard("text", self.text), name), is_parted=True)])
 
     @property
     def files(self) -> Mapping[str, bytes]:

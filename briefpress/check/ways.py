@@ -10,7 +10,7 @@ from briefpress.check.reading.plain import digits_of, plain
 from briefpress.check.reading.seen import Box, Seen
 from briefpress.markup import Markup, elements
 from briefpress.model.belongings import national
-from briefpress.model.checked import Fault, Spot
+from briefpress.model.checked import Fault
 
 SCHEMES = ("https:", "mailto:", "tel:")
 
@@ -82,6 +82,4 @@ def _holds(box: Box, x: float, y: float) -> bool:
 
 
 def _fault(link: Link, what: str) -> Fault:
-    left, top, right, bottom = link.box
-    spot = Spot(link.page, left, top, right - left, bottom - top)
-    return Fault(f"page {link.page}: the link to {link.address} {what}", (spot,))
+    return Fault(f"page {link.page}: the link to {link.address} {what}", (link.spot,))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from briefpress.check.hearing import Ear, Heard, heard_of_ways, heard_on_web
+from briefpress.check.ear import Ear, Heard, stretch_of
+from briefpress.check.hearing import heard_of_ways, heard_on_web
 from briefpress.markup import Markup, elements
 from briefpress.model.document import Document
 
@@ -31,7 +32,8 @@ class WebPage:
         """Everything that is heard of it: its text in a row, all else piece by piece."""
         ways = heard_of_ways(self.root)
         name = Heard("file name", str(self.document.edition.path))
-        return Ear((heard_on_web(self.root), *([piece] for piece in (*ways, name))))
+        asides = stretch_of((*ways, name), is_parted=True)
+        return Ear((stretch_of(heard_on_web(self.root)), asides))
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ looking its words up: short texts by their first words, long ones by every run o
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from briefpress.diagnostics import Where
@@ -43,6 +43,23 @@ class Item:
     owners: Owners
     where: Where
     is_name: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """Items of the same words that were found: from which word to before which.
+
+    `turn` says in which turn of looking.
+    """
+
+    items: Sequence[Item]
+    start: int
+    end: int
+    turn: int
+
+    def moved(self, by: int) -> "Match":
+        """The same among words before which so many others stand."""
+        return Match(self.items, self.start + by, self.end + by, self.turn)
 
 
 @dataclass(frozen=True)
@@ -85,7 +102,7 @@ class Belongings:
     def __init__(self, items: Iterable[Item], own: Mapping[str, Iterable[str]]) -> None:
         """Register what belongs to whom; `own` are all texts that each owner may print."""
         self._own = {owner: Say(texts) for owner, texts in own.items()}
-        self._short: dict[Words, list[tuple[Words, Item]]] = {}
+        self._short: dict[Words, dict[Words, list[Item]]] = {}
         self._runs: dict[Words, Item] = {}
         self._numbers: dict[str, Item] = {}
         for item in items:
@@ -103,44 +120,50 @@ class Belongings:
     def foreign(self, owner: str, words: Sequence[str], *also: "Say") -> Iterator[Find]:
         """The items of others among these words, which neither the owner may say nor `also`."""
         may = (self._own[owner], *also)
-        for start, sequence, item in self._found(words):
-            if _is_foreign(item, owner, sequence, may):
-                yield Find(item, start, start + len(sequence))
+        row = tuple(words)
+        for match in self.found(row, len(row)):
+            if not said_by(may, row[match.start : match.end]):
+                yield from others(match, owner)
 
-    def _found(self, words: Sequence[str]) -> Iterator[tuple[int, Words, Item]]:
-        """The items of anybody among these words: from which word on, and what is known of each."""
+    def found(self, words: Words, stop: int) -> Iterator[Match]:
+        """The items of anybody that begin among the first so many of these words, turn by turn."""
         short, runs = self._short, self._runs
         for length in range(1, FIRST + 1):
-            for start in _places(words, length, short):
-                for sequence, item in short[tuple(words[start : start + length])]:
-                    if tuple(words[start : start + len(sequence)]) == sequence:
-                        yield start, sequence, item
-        for start in _places(words, RUN, runs):
-            run = tuple(words[start : start + RUN])
-            yield start, run, runs[run]
+            for start in _places(words, length, short, stop):
+                for sequence, items in short[words[start : start + length]].items():
+                    end = start + len(sequence)
+                    if words[start:end] == sequence:
+                        yield Match(items, start, end, length)
+        for start in _places(words, RUN, runs, stop):
+            end = start + RUN
+            yield Match((runs[words[start:end]],), start, end, RUN)
 
     def foreign_numbers(self, owner: str, text: str, *also: "Say") -> Iterator[tuple[str, Item]]:
         """The numbers of others in a text."""
-        may = (self._own[owner], *also)
         for number in numbers_of(text):
-            for size in self._sizes:
-                for start in range(len(number) - size + 1):
-                    part = number[start : start + size]
-                    item = self._numbers.get(part)
-                    if item and owner not in item.owners and not any(s.dials(part) for s in may):
-                        yield part, item
+            yield from self.foreign_in(owner, number, *also)
+
+    def foreign_in(self, owner: str, number: str, *also: "Say") -> Iterator[tuple[str, Item]]:
+        """The numbers of others in the figures of one."""
+        may = (self._own[owner], *also)
+        for size in self._sizes:
+            for start in range(len(number) - size + 1):
+                part = number[start : start + size]
+                item = self._numbers.get(part)
+                if item and owner not in item.owners and not any(s.dials(part) for s in may):
+                    yield part, item
 
     def _register(self, words: Words, item: Item) -> None:
         if len(words) > RUN:
             for start in range(len(words) - RUN + 1):
                 self._runs.setdefault(words[start : start + RUN], item)
         elif len(words) >= SHORTEST or (item.is_name and words):
-            self._short.setdefault(words[:FIRST], []).append((words, item))
+            self._short.setdefault(words[:FIRST], {}).setdefault(words, []).append(item)
 
 
-def _places(words: Sequence[str], length: int, known: Container[Words]) -> list[int]:
-    """Where so many words in a row are known."""
-    rows = zip(*(words[first:] for first in range(length)), strict=False)
+def _places(words: Sequence[str], length: int, known: Container[Words], stop: int) -> list[int]:
+    """Where so many words in a row are known, among the first so many places."""
+    rows = zip(*(words[first : stop + first] for first in range(length)), strict=False)
     return [start for start, row in enumerate(rows) if row in known]
 
 
@@ -161,15 +184,41 @@ class Say:
 
     def says(self, words: Words) -> bool:
         """Whether these words stand in a row in one of them."""
-        return f" {' '.join(words)} " in self._text
+        row = self._row
+        many = len(words)
+        return any(
+            row[start : start + many] == words for start in self._starts.get(words[:FIRST], ())
+        )
+
+    @cached_property
+    def _row(self) -> Words:
+        """Its words, with bars between texts: the rows in it are looked up, not searched for."""
+        return tuple(self._text.split(" "))
+
+    @cached_property
+    def _starts(self) -> Mapping[Words, Sequence[int]]:
+        """Where in the row each word stands, and each pair of words."""
+        found: dict[Words, list[int]] = {}
+        for length in range(1, FIRST + 1):
+            for start in range(len(self._row)):
+                found.setdefault(self._row[start : start + length], []).append(start)
+        return found
 
     def dials(self, number: str) -> bool:
         """Whether a number is, or is part of, one of theirs."""
         return any(number in own for own in self._numbers)
 
 
-def _is_foreign(item: Item, owner: str, words: Words, may: Iterable[Say]) -> bool:
-    return owner not in item.owners and not any(say.says(words) for say in may)
+def others(match: Match, owner: str) -> Iterator[Find]:
+    """The items of a match that are not of this owner."""
+    for item in match.items:
+        if owner not in item.owners:
+            yield Find(item, match.start, match.end)
+
+
+def said_by(may: Iterable[Say], words: Words) -> bool:
+    """Whether one of those says these words."""
+    return any(say.says(words) for say in may)
 
 
 def chunks_of(text: str) -> Iterator[str]:

@@ -30,6 +30,8 @@ def test_a_file_that_is_no_whole_pdf(damaged: bytes) -> None:
     checked = check(replace(good(CARD), pdf=damaged))
     assert {fault.code for fault in checked.diagnostics} >= {"PDF-BROKEN"}
     assert checked.verdicts["PAGE-SIZE"] == "pass"
+    again = check(replace(good(CARD), pdf=damaged))
+    assert again == checked, "where it is in memory is nobody's business"
 
 
 def reordered(pdf: Pdf) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from briefpress.check.reading.seen import Box
+from briefpress.model.checked import Spot
 from briefpress.units import pt_to_mm
 
 Place = tuple[int, int]
@@ -52,6 +53,12 @@ class Link:
     address: str
     said: str
     box: Box
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        left, top, right, bottom = self.box
+        return Spot(self.page, left, top, right - left, bottom - top)
 
 
 @dataclass(frozen=True)
