@@ -8,7 +8,7 @@ from pathlib import Path
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.load import Standing
-from briefpress.model.transcript import path_of
+from briefpress.model.transcript import FOLDER, path_of
 from briefpress.write import remove_files
 
 OTHERS = re.compile(
@@ -45,8 +45,9 @@ def clear(output: Path, before: Iterable[tuple[str, str]], now: Collection[str])
 
 def forget(output: Path, listed: Collection[str]) -> None:
     """Remove what was heard of editions that are listed no more."""
-    gone = (name for name in Standing(output).transcripts() if name not in listed)
-    remove_files(output, [str(path_of(name)) for name in gone])
+    known = {path_of(name).name for name in listed}
+    gone = (name for name in Standing(output).transcripts() if name not in known)
+    remove_files(output, [str(FOLDER / name) for name in gone])
 
 
 def strangers(output: Path, ours: Collection[str]) -> tuple[Diagnostic, ...]:

@@ -15,6 +15,7 @@ from briefpress.wishes import unmet
 
 LOGOS = PurePosixPath(".briefpress") / "logos.bin"
 BOARDS = PurePosixPath(".briefpress") / "boards.json"
+LARDER = PurePosixPath(".briefpress") / "larder.json"
 """Below the output folder."""
 
 

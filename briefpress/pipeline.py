@@ -12,14 +12,14 @@ from briefpress.changes import report_changes
 from briefpress.contents import Pressed, is_asked_for, write_contents
 from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.finish import Makers
-from briefpress.freshness import Judge, Larder, Plan
-from briefpress.load import Standing, read_listing
+from briefpress.freshness import Judge, Larder, LarderMemory, Plan
+from briefpress.load import Standing, read_kept, read_listing
 from briefpress.made import Made, Manner, fault_of
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
 from briefpress.model.manifest import Manifest, by_id
-from briefpress.order import Request, look, memories_of, news_of
+from briefpress.order import LARDER, Request, look, memories_of, news_of
 from briefpress.plates.worth import worth_plates
 from briefpress.program import program
 from briefpress.recalling import LAST
@@ -144,6 +144,8 @@ def _written(desk: _Desk, editions: tuple[Edition, ...], found: tuple[Diagnostic
         contacts=tally.contacts,
         ingredients=judge.lists,
     )
+    news = judge.news
+    write_files(request.output, {LARDER: news} if news else {})
     contents = write_contents(request.output, library, request.wanted, pressed)
     return replace(
         outcome,
@@ -189,7 +191,9 @@ def _beside(
 
 def _judge(request: Request, library: Library, before: Manifest) -> Judge:
     """Who knows what stands in the output folder."""
-    larder = Larder(library, _makers(request), _plated(request, library))
+    memory = LarderMemory(read_kept(request.output, str(LARDER)), " ".join(program().values()))
+    plated = _plated(request, library)
+    larder = Larder(library, _makers(request), plated, memory, before.ingredients)
     standing = Standing(request.output)
     return Judge(library, larder, before, standing, strict=request.strict)
 

@@ -2,6 +2,7 @@
 
 from briefpress.freshness.judging import Judge, Kept, Plan
 from briefpress.freshness.larder import Larder
+from briefpress.freshness.memory import LarderMemory
 from briefpress.hashing import hash_of
 
-__all__ = ["Judge", "Kept", "Larder", "Plan", "hash_of"]
+__all__ = ["Judge", "Kept", "Larder", "LarderMemory", "Plan", "hash_of"]

@@ -88,6 +88,11 @@ class Judge:
         return (*names, self._larder.owned())
 
     @property
+    def news(self) -> bytes | None:
+        """What of the memory of the larder is to be kept anew."""
+        return self._larder.news
+
+    @property
     def lists(self) -> Mapping[str, Ingredients]:
         """The lists of ingredients by their names."""
         return self._larder.lists
@@ -159,6 +164,9 @@ class Judge:
             return
         lists = (self._before.ingredients.get(name, {}) for name in entry.made_of)
         before: Ingredients = next((parts for parts in lists if ALL in parts), {})
+        told = self._standing.told(entry)
+        if told and self._larder.estate.is_silent(edition, told, before):
+            return
         transcript = self._standing.transcript(entry)
         if transcript is None:
             yield "what belongs to others has changed, and it is not known what it says"

@@ -1,10 +1,12 @@
 """The larder: what each edition is made of, as lists of ingredients that many editions share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from briefpress.finish import Makers
 from briefpress.freshness.estate import Estate
+from briefpress.freshness.memory import LarderMemory, Share
 from briefpress.freshness.ownparts import brand_parts, said_by
 from briefpress.freshness.textparts import Part, TextParts
 from briefpress.hashing import hash_of, told
@@ -23,11 +25,22 @@ class Larder:
     """Knows the ingredients of every edition of a library; each list is made once."""
 
     def __init__(
-        self, library: Library, makers: Makers, plated: frozenset[Edition] = frozenset()
+        self,
+        library: Library,
+        makers: Makers,
+        plated: frozenset[Edition] = frozenset(),
+        memory: LarderMemory | None = None,
+        before: Mapping[str, Ingredients] | None = None,
     ) -> None:
-        """Begin with nothing; `plated` are made from plates, and so of other bytes."""
+        """Begin with what is in the memory, and in the lists of `before` that it names.
+
+        The editions that are `plated` are made from plates, and so of other bytes.
+        """
         self.lists: dict[str, Ingredients] = {}
-        self.estate = Estate(library)
+        self.estate = Estate(library, self._share)
+        self._memory = memory
+        self._before = before or {}
+        self._shares: dict[str, Share] = {}
         self._library = library
         self._makers = makers
         self._plated = plated
@@ -50,6 +63,11 @@ class Larder:
             ]
         return tuple(dict.fromkeys(names))
 
+    @property
+    def news(self) -> bytes | None:
+        """What of its memory is to be kept anew."""
+        return self._memory.news() if self._memory is not None else None
+
     def owned(self) -> str:
         """The name of the list of what belongs to whom."""
         key = ("estate",)
@@ -71,7 +89,7 @@ class Larder:
         """The list of what the edition shows of its brand, whoever its readers are."""
         key = ("brand", edition.brand, edition.layout, edition.format, edition.size)
         if key not in self._names:
-            self._named(key, dict(self._brand_hashes(edition, audience)))
+            self._remembered(key, lambda: dict(self._brand_hashes(edition, audience)))
         return self._names[key]
 
     def _brand_hashes(self, edition: Edition, audience: str) -> Iterator[Part]:
@@ -87,7 +105,7 @@ class Larder:
         """The list of what the brand says to these readers."""
         key = ("readers", edition.brand, audience, edition.layout, edition.format, edition.size)
         if key not in self._names:
-            self._named(key, dict(self._readers_hashes(edition, audience)))
+            self._remembered(key, lambda: dict(self._readers_hashes(edition, audience)))
         return self._names[key]
 
     def _readers_hashes(self, edition: Edition, audience: str) -> Iterator[Part]:
@@ -139,6 +157,36 @@ class Larder:
         if key not in self._hashes:
             self._hashes[key] = hash_of(value)
         return self._hashes[key]
+
+    def _remembered(self, key: Key, make: Callable[[], Ingredients]) -> None:
+        """A list that is a brand's, as it is known or as it is made now."""
+        kind, slug, *what = key
+        lists, label = self._share(self._library.brands[slug]).lists, "|".join((kind, *what))
+        name = lists.get(label, "")
+        if name in self._before:
+            self._names[key] = name
+            self.lists[name] = self._before[name]
+        else:
+            lists[label] = self._named(key, make())
+
+    def _share(self, brand: LoadedBrand) -> Share:
+        """What is known of a brand."""
+        if brand.slug not in self._shares:
+            known = self._memory.share(self._key(brand)) if self._memory and brand.read else Share()
+            self._shares[brand.slug] = known
+        return self._shares[brand.slug]
+
+    def _key(self, brand: LoadedBrand) -> str:
+        """A hash of all that a brand's lists are made of."""
+        return hash_of([self._ground, brand.content])
+
+    @cached_property
+    def _ground(self) -> str:
+        """A hash of all that they are made of and that is not the brand's."""
+        library = self._library
+        kits = {name: [kit.data, kit.texts] for name, kit in library.layouts.items()}
+        held = [library.publication, library.audiences, library.facts, library.scripts]
+        return hash_of([dict(program()), held, library.sizes, kits])
 
     def _named(self, key: Key, parts: Ingredients) -> str:
         if key not in self._names:

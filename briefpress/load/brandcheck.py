@@ -45,7 +45,7 @@ def _ground(library: Library, names: CrossCheck, today: date) -> str:
 
 def _key(ground: str, brand: LoadedBrand) -> str:
     """A hash of that, of what a brand was read from and where, and of its logos."""
-    return hash_of([ground, str(brand.data.where), brand.slug, brand.read, brand.logos])
+    return hash_of([ground, brand.content])
 
 
 def _check(

@@ -87,7 +87,7 @@ class _Resolver:
         later = self._later(chain, issued) if issued else ()
         if brand is None:
             return None
-        read = hash_of([pack.read for pack in chain])
+        read = hash_of([[pack.read for pack in chain], issued])
         return LoadedBrand(self._slug, brand, self._logos(brand), later, read)
 
     def _later(self, chain: list[Pack], issued: date) -> tuple[Brand, ...]:

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from briefpress.hands import by_many
 from briefpress.model.manifest import ManifestEntry
-from briefpress.model.transcript import FOLDER, Transcript, path_of, transcript_from, unpacked
+from briefpress.model.transcript import (
+    FOLDER,
+    Transcript,
+    is_of,
+    path_of,
+    transcript_from,
+    whole,
+)
 
 GONE, CHANGED = "is not there", "was changed by somebody"
 
@@ -25,7 +32,7 @@ class Standing:
     def looked_through(
         self, entries: Iterable[ManifestEntry], heard: Sequence[ManifestEntry] = ()
     ) -> "Standing":
-        """The same with the files of these entries seen, and the transcripts of those unpacked.
+        """The same with the files of these entries seen, and the transcripts of those read.
 
         Thousands of files are read side by side in half of the time.
         """
@@ -59,8 +66,14 @@ class Standing:
             yield from ((inside / name).as_posix() for name in files if not name.startswith("."))
 
     def transcripts(self) -> Iterator[str]:
-        """The ids of the editions of which it is known what was heard."""
-        return (path.stem for path in (self.folder / FOLDER).glob("*.z"))
+        """The names of the files that tell what was heard of editions."""
+        return (path.name for path in (self.folder / FOLDER).glob("[!.]*"))
+
+    def told(self, entry: ManifestEntry) -> bytes:
+        """The transcript of the file of an entry as it is kept; empty if it is of another file."""
+        told = self._heard.get(entry.id)
+        told = self._told(entry) if told is None else told
+        return told if is_of(told, entry.sha256) else b""
 
     def transcript(self, entry: ManifestEntry) -> Transcript | None:
         """What was heard of the file of an entry, if it is still known."""
@@ -68,9 +81,9 @@ class Standing:
         return transcript_from(self._told(entry) if told is None else told, entry.sha256)
 
     def _told(self, entry: ManifestEntry) -> bytes:
-        """The transcript of an entry unpacked; nothing if there is none."""
+        """The transcript of an entry; nothing if there is none."""
         try:
-            return unpacked((self.folder / path_of(entry.id)).read_bytes())
+            return whole((self.folder / path_of(entry.id)).read_bytes())
         except OSError:
             return b""
 

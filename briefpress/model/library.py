@@ -1,8 +1,10 @@
 """The library: all that was read from the source and the layouts, typed and in memory."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 
 from briefpress.diagnostics import Diagnostic
 from briefpress.model.brand import Brand
@@ -26,7 +28,8 @@ class LoadedBrand:
     """A brand and its logo files, by their path below the folder of all brands.
 
     `later` is the brand as it will be on days after its issue; no document shows it yet. `read` is
-    a hash of what it was read from, its logos left out.
+    a hash of what it was read from and of the day of issue, its logos left out; empty, it is not
+    known.
     """
 
     slug: str
@@ -34,6 +37,21 @@ class LoadedBrand:
     logos: Mapping[str, LogoFile]
     later: tuple[Brand, ...] = ()
     read: str = ""
+
+    @cached_property
+    def content(self) -> str:
+        """A hash of all that it was read from, and where: whatever differs in it, this does."""
+        logos = {path: vars(logo) for path, logo in self.logos.items()}
+        told = json.dumps(
+            [self.slug, str(self.data.where), self.read, logos], sort_keys=True, default=_digest
+        )
+        return sha256(told.encode()).hexdigest()
+
+
+def _digest(data: object) -> str:
+    """The bytes of a picture as JSON has them."""
+    assert isinstance(data, bytes)  # noqa: S101 - it has nothing else that is not plain
+    return sha256(data).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefpress.diagnostics import Where
     from briefpress.model.brand import Brand
     from briefpress.model.entry import Entry
-    from briefpress.model.library import Library
+    from briefpress.model.library import Library, LoadedBrand
     from briefpress.model.publication import Audience
 
 
@@ -33,21 +33,27 @@ class Ownership:
 
 def ownership_of(library: Library) -> Ownership:
     """What of the library belongs to whom."""
+    brands = {slug: brand_texts(brand) for slug, brand in library.brands.items()}
     return Ownership(
-        brands=Belongings(brand_items(library), _brand_texts(library)),
-        audiences=Belongings(audience_items(library), _audience_texts(library)),
-        common=Say(_common(library)),
+        brands=Belongings(brand_items(library), brands),
+        audiences=Belongings(audience_items(library), audience_texts(library)),
+        common=Say(common_texts(library)),
         files=_files(library),
     )
 
 
 def brand_items(library: Library) -> Iterator[Item]:
     """What each brand owns."""
-    for slug, brand in library.brands.items():
-        for data in (brand.data, *brand.later):
-            for what, text, where in _of_brand(data):
-                name = what in ("name", "partner", "address")
-                yield Item(f"{what} of brand {slug}", text, frozenset({slug}), where, is_name=name)
+    for brand in library.brands.values():
+        yield from items_of(brand)
+
+
+def items_of(brand: LoadedBrand) -> Iterator[Item]:
+    """What one brand owns."""
+    for data in (brand.data, *brand.later):
+        for what, text, where in _of_brand(data):
+            name, owner = what in ("name", "partner", "address"), frozenset({brand.slug})
+            yield Item(f"{what} of brand {brand.slug}", text, owner, where, is_name=name)
 
 
 def _of_brand(data: Brand) -> Iterator[tuple[str, str, Where]]:
@@ -80,15 +86,13 @@ def _addresses(data: Brand) -> Iterator[tuple[str, Where]]:
         yield rest.partition("/")[0], where
 
 
-def _brand_texts(library: Library) -> dict[str, list[str]]:
-    return {
-        slug: [
-            text
-            for data in (brand.data, *brand.later)
-            for text in (*_texts(data), *(address for address, _ in _addresses(data)))
-        ]
-        for slug, brand in library.brands.items()
-    }
+def brand_texts(brand: LoadedBrand) -> list[str]:
+    """All that a brand may say."""
+    return [
+        text
+        for data in (brand.data, *brand.later)
+        for text in (*_texts(data), *(address for address, _ in _addresses(data)))
+    ]
 
 
 def audience_items(library: Library) -> Iterator[Item]:
@@ -129,7 +133,8 @@ def _words_for(audience: Audience) -> Iterator[tuple[str, Where]]:
         yield question, audience.where_of("questions", index)
 
 
-def _audience_texts(library: Library) -> dict[str, list[str]]:
+def audience_texts(library: Library) -> dict[str, list[str]]:
+    """All that may be said to each audience."""
     return {name: list(_said_to(library, name)) for name in library.audiences}
 
 
@@ -144,7 +149,7 @@ def _said_to(library: Library, audience: str) -> Iterator[str]:
             yield from _texts(message)
 
 
-def _common(library: Library) -> Iterator[str]:
+def common_texts(library: Library) -> Iterator[str]:
     """What every edition may say: the publication, its registers, and the layouts' own words."""
     entries: list[Entry] = [
         library.publication,

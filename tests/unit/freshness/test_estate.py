@@ -1,5 +1,6 @@
 """The estate: what comes to one brand or audience is looked for in what stands of the others."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 from briefpress.freshness.estate import Estate
 from briefpress.model.edition import ALL_AUDIENCES, Edition
 from briefpress.model.library import Library, Loaded
-from briefpress.model.transcript import Transcript, transcript_from, unpacked
+from briefpress.model.transcript import Transcript, transcript_from, whole
 from tests.conftest import Edit
 
 CARD = Edition("wexbridge", "hosts", "card")
@@ -83,7 +84,47 @@ def test_what_all_may_say_no_longer_is_looked_for_in_full(
 def test_a_transcript_is_kept_for_one_file_alone() -> None:
     one = heard("as it was heard", "01632960158")
     data = one.to_bytes("ab")
-    assert transcript_from(unpacked(data), "ab") == one
-    assert transcript_from(unpacked(data), "cd") is None
-    assert transcript_from(unpacked(data[:-3]), "ab") is None
-    assert transcript_from(unpacked(b""), "ab") is None
+    assert transcript_from(whole(data), "ab") == one
+    assert transcript_from(whole(data), "cd") is None
+    assert transcript_from(whole(data[:-3]), "ab") is None
+    assert transcript_from(whole(b""), "ab") is None
+
+
+WORDS = ["ask", "the", "moonlit", "menders", "of", "nettlemere", "desk", "|", "01632", "960", "772"]
+
+
+def test_what_is_silent_as_it_is_kept_has_no_leak(
+    load_it: Callable[[], Loaded], edit: Edit
+) -> None:
+    def estate(name: str, phone: str) -> Estate:
+        edit.write("brands/nettlemere/brand.yaml", SECOND.format(name=name, phone=phone))
+        found = load_it().library
+        assert found is not None
+        return Estate(found)
+
+    before = estate("Nettlemere Repair Café", "01632 960 771").parts
+    now = estate("Moonlit Menders of Nettlemere", "01632 960 772")
+    chance, silent = random.Random(11), 0  # noqa: S311 - no secret
+    for _ in range(400):
+        words = " ".join(chance.choices(WORDS, k=chance.randint(1, 12)))
+        number = chance.choice(["01632960772", "0016329607721", "01632960771"])
+        told = heard(words, *chance.choices([number], k=chance.randint(0, 1)))
+        if now.is_silent(CARD, whole(told.to_bytes("ab")), before):
+            silent += 1
+            assert now.leak(CARD, told, before) == ""
+    assert 20 < silent < 380
+
+
+def test_nothing_is_silent_for_whom_what_he_may_say_has_changed(
+    load_it: Callable[[], Loaded], edit: Edit
+) -> None:
+    library = load_it().library
+    assert library is not None
+    before = Estate(library).parts
+    edit.replace("brands/wexbridge/brand.yaml", "01632 960 101", "01632 960 109")
+    other = load_it().library
+    assert other is not None
+    now, told = Estate(other), whole(heard("nothing").to_bytes("ab"))
+    assert not now.is_silent(CARD, told, before)
+    assert not now.is_silent(replace(CARD, audience=ALL_AUDIENCES), told, before)
+    assert now.is_silent(replace(CARD, brand="_series"), told, before)
