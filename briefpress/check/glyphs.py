@@ -16,8 +16,8 @@ Alike = Callable[[Face, Face, int], bool]
 KIND, CODING = "/Type0 /CIDFontType2", "/Identity-H /Identity"
 """As the engine embeds TrueType: codes are the numbers of glyphs (ISO 32000-1, 9.7.4)."""
 NOTDEF = 0
-_KEPT = 64
-"""Fonts."""
+_KEPT = 512
+"""Fonts, as many as are remembered where they are read."""
 _FILES = (".ttf", ".otf")
 _ALIKE = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u00ad": "-"})
 """What one glyph stands for, whichever of them was typed."""

@@ -1,6 +1,6 @@
 """Rules on what a file can do and carry: it shows pages, leads to addresses, and no more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pikepdf
@@ -8,6 +8,7 @@ import pikepdf
 from briefpress.check.judged import Judged, counted, judged
 from briefpress.check.masks import veils
 from briefpress.check.opened import Opened
+from briefpress.check.reading.anatomy import Mark, deed_of
 from briefpress.check.reading.resources import holders
 from briefpress.model.checked import Fault
 
@@ -35,7 +36,7 @@ MARKED = frozenset({"/OCG", "/OCMD"})
 def innards(opened: Opened) -> Judged:
     """No script, action, attachment, layer or password, and no key that we do not know."""
     file = opened.file
-    faults = [*_document(file), *_pages(file), *_drawings(file)]
+    faults = [*_document(file), *_bookmarks(opened.marks), *_pages(file), *_drawings(file)]
     return judged(counted(len(file.objects), "object"), faults)
 
 
@@ -54,19 +55,13 @@ def _document(file: pikepdf.Pdf) -> Iterator[Fault]:
     yield from _unknown("the document", file.Root, ROOT)
     if "/Names" in file.Root:
         yield from _unknown("the document's names", file.Root.Names, frozenset({"/Dests"}))
-    if "/Outlines" in file.Root:
-        yield from _bookmarks(file)
 
 
-def _bookmarks(file: pikepdf.Pdf) -> Iterator[Fault]:
+def _bookmarks(marks: Iterable[Mark]) -> Iterator[Fault]:
     """Bookmarks that do something else than lead to a page."""
-    with file.open_outline() as outline:
-        waiting = list(outline.root)
-    while waiting:
-        item = waiting.pop()
-        waiting += item.children
-        if item.action is not None:
-            yield from _action(f"bookmark {str(item.title)!r}", item.action)
+    for mark in marks:
+        if mark.deed is not None:
+            yield from _deed(f"bookmark {mark.title!r}", mark.deed)
 
 
 def _pages(file: pikepdf.Pdf) -> Iterator[Fault]:
@@ -79,13 +74,12 @@ def _pages(file: pikepdf.Pdf) -> Iterator[Fault]:
                 continue
             yield from _unknown(f"page {number}, a link", note, LINK)
             if "/A" in note:
-                yield from _action(f"page {number}, a link", note.A)
+                yield from _deed(f"page {number}, a link", deed_of(note.A))
 
 
-def _action(place: str, action: Any) -> Iterator[Fault]:  # noqa: ANN401 - any PDF object
-    kind = action.get("/S", "")
-    if kind not in ACTIONS or "/Next" in action:
-        yield Fault(f"{place} acts: {kind}{' and more' if '/Next' in action else ''}")
+def _deed(place: str, deed: str) -> Iterator[Fault]:
+    if deed not in ACTIONS:
+        yield Fault(f"{place} acts: {deed}")
 
 
 def _drawings(file: pikepdf.Pdf) -> Iterator[Fault]:

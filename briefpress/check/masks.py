@@ -17,14 +17,22 @@ def veils(file: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
 
     Logos that drawing programs write have such masks for gradients that fade.
     """
+    known: dict[object, list[str]] = {}
     for place, holder in drawn_with(file):
-        states = holder.Resources.get("/ExtGState")
-        for name in states if states is not None else ():
-            if _is_masked(states[name]) and not _is_harmless(holder, name):
-                yield place, str(name)
+        resources = holder.Resources
+        masked = known.get(resources.objgen) if resources.is_indirect else None
+        if masked is None:
+            masked = known[resources.objgen] = _masked(resources)
+        yield from ((place, name) for name in masked if not _is_harmless(holder, name))
 
 
-def _is_masked(state: Any) -> bool:  # noqa: ANN401 - any PDF object
+def _masked(resources: Any) -> list[str]:  # noqa: ANN401 - any PDF object
+    """The names of the states with a soft mask among these resources."""
+    states = resources.get("/ExtGState")
+    return [str(name) for name in states or () if _is_masked(states[name])]
+
+
+def _is_masked(state: Any) -> bool:  # noqa: ANN401
     return bool(state.get("/SMask", "/None") != "/None")
 
 

@@ -1,25 +1,18 @@
 """The anatomy of a file: its structure tree in order, its bookmarks, links and strings."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 
+from briefpress.check.reading.elements import Element, Kid, Reference, Row, read_kid
 from briefpress.check.reading.seen import Box
 from briefpress.model.checked import Spot
 from briefpress.units import pt_to_mm
 
 Place = tuple[int, int]
 """A page, from 1, and the number of a marked content on it."""
-STRINGS = {
-    "/Alt": "alternative text",
-    "/ActualText": "replacement text",
-    "/E": "expansion",
-    "/T": "title",
-}
-_HEADING = re.compile("/H([1-6])")
 DEEPEST = 200
 """Levels of structure or bookmarks; a tree that is deeper is broken, or a trap."""
 
@@ -35,11 +28,15 @@ class Said:
 
 @dataclass(frozen=True)
 class Mark:
-    """A bookmark: its title, its depth from 1, and the page that it leads to (0: none)."""
+    """A bookmark: its title, its depth from 1, and the page that it leads to (0: none).
+
+    `deed` is what its action does, if it has one.
+    """
 
     title: str
     level: int
     page: int
+    deed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -77,11 +74,10 @@ class Structure:
 
 def structure_of(pdf: pikepdf.Pdf) -> Structure:
     """The structure tree of a file; an empty one if it has none."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    reader = _Tree(pages)
+    reader = _Tree(pdf)
     root = pdf.Root.get("/StructTreeRoot")
     if root is not None and "/K" in root:
-        reader.walk(root.K, 0, 0)
+        reader.walk(read_kid(root.K), 0, 0)
     return Structure(
         tuple(reader.order), tuple(reader.strings), reader.written, tuple(reader.levels)
     )
@@ -90,61 +86,80 @@ def structure_of(pdf: pikepdf.Pdf) -> Structure:
 class _Tree:
     """Walks structure elements (ISO 32000-1, 14.7.2) in their order."""
 
-    def __init__(self, pages: dict[Any, int]) -> None:
-        self._pages = pages
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._pages = _numbers(pdf)
         self.order: list[Place] = []
         self.strings: list[Said] = []
         self.written: dict[Place, str] = {}
         self.levels: list[int] = []
 
-    def walk(self, kid: Any, page: int, depth: int) -> None:  # noqa: ANN401 - any PDF object
+    def walk(self, kid: Kid, page: int, depth: int) -> None:
         if depth > DEEPEST:
             return
-        if isinstance(kid, pikepdf.Array):
-            for one in kid:
-                self.walk(one, page, depth + 1)
-        elif isinstance(kid, pikepdf.Dictionary):
+        if isinstance(kid, Reference):
+            kid = read_kid(self._pdf.get_object(kid.number, kid.generation))
+        if isinstance(kid, int):
+            self.order.append((page, kid))
+        elif isinstance(kid, Element):
             self._element(kid, page, depth)
-        else:
-            self.order.append((page, int(kid)))
+        elif isinstance(kid, Row):
+            for one in kid.kids:
+                self.walk(one, page, depth + 1)
 
-    def _element(self, kid: Any, page: int, depth: int) -> None:  # noqa: ANN401
+    def _element(self, kid: Element, page: int, depth: int) -> None:
         """A marked-content reference, or an element with what is below it."""
-        if "/Pg" in kid:
-            page = self._pages.get(kid.Pg.objgen, 0)
-        if "/MCID" in kid:
-            self.order.append((page, int(kid.MCID)))
+        if kid.page is not None:
+            page = self._pages.get((kid.page.number, kid.page.generation), 0)
+        if kid.mark is not None:
+            self.order.append((page, kid.mark))
             return
-        self.strings += (
-            Said(kind, str(kid[key]), page) for key, kind in STRINGS.items() if key in kid
-        )
-        heading = _HEADING.fullmatch(str(kid.get("/S", "")))
-        if heading is not None:
-            self.levels.append(int(heading[1]))
+        if kid.said:
+            self.strings += (Said(kind, text, page) for kind, text in kid.said)
+        if kid.level:
+            self.levels.append(kid.level)
         before = len(self.order)
-        if "/K" in kid:
-            self.walk(kid.K, page, depth + 1)
-        if "/ActualText" in kid and len(self.order) == before + 1:
-            self.written[self.order[-1]] = str(kid.ActualText)
+        if kid.below is not None:
+            self.walk(kid.below, page, depth + 1)
+        if kid.written is not None and len(self.order) == before + 1:
+            self.written[self.order[-1]] = kid.written
+
+
+def _numbers(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    """The pages from 1, by their objects."""
+    return {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
 
 
 def marks_of(pdf: pikepdf.Pdf) -> tuple[Mark, ...]:
-    """The bookmarks in their order."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    with pdf.open_outline(max_depth=DEEPEST) as outline:
-        return tuple(_marks(outline.root, 1, pages))
+    """The bookmarks in their order (ISO 32000-1, 12.3.3)."""
+    root = pdf.Root.get("/Outlines")
+    return tuple(_marks(root, 1, _numbers(pdf), set())) if _is_dictionary(root) else ()
 
 
-def _marks(items: Any, level: int, pages: dict[Any, int]) -> Iterator[Mark]:  # noqa: ANN401
-    for item in items:
-        target = item.destination
-        if target is None and item.action is not None:
-            target = item.action.get("/D")
+def _marks(above: Any, level: int, pages: dict[Any, int], met: set[Any]) -> Iterator[Mark]:  # noqa: ANN401
+    """Those below one; a ring of them ends where it closes."""
+    item = above.get("/First")
+    while _is_dictionary(item) and item.objgen not in met and level <= DEEPEST:
+        if item.is_indirect:
+            met.add(item.objgen)
+        action = item.get("/A")
+        acts = _is_dictionary(action)
+        target = item.get("/Dest", action.get("/D") if acts else None)
         page = 0
         if isinstance(target, pikepdf.Array) and len(target):
             page = pages.get(getattr(target[0], "objgen", None), 0)
-        yield Mark(str(item.title), level, page)
-        yield from _marks(item.children, level + 1, pages)
+        yield Mark(str(item.get("/Title", "")), level, page, deed_of(action) if acts else None)
+        yield from _marks(item, level + 1, pages, met)
+        item = item.get("/Next")
+
+
+def deed_of(action: Any) -> str:  # noqa: ANN401
+    """What an action does (ISO 32000-1, 12.6.4), and whether it does more after that."""
+    return f"{action.get('/S', '')}{' and more' if '/Next' in action else ''}"
+
+
+def _is_dictionary(item: Any) -> bool:  # noqa: ANN401
+    return isinstance(item, pikepdf.Dictionary)
 
 
 def links_of(pdf: pikepdf.Pdf) -> tuple[Link, ...]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import pikepdf
 
+from briefpress.check.reading.once import Once
 from briefpress.check.reading.resources import holders
 
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
@@ -14,6 +16,7 @@ _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _CHAR = re.compile(_HEX + rb"\s*" + _HEX)
 _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
 _ITEM = re.compile(_HEX)
+_REFERENCE = re.compile(rb"\b\d+ \d+ R\b")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class EmbeddedFont:
     coding: str
     data: bytes
     stands_for: tuple[tuple[int, str], ...]
+
+
+_KEPT = 512
+"""Fonts. What a board adds to its files has some fifteen, and a plate as many."""
+_fonts: Once[EmbeddedFont] = Once(_KEPT)
 
 
 def fonts_of(pdf: pikepdf.Pdf) -> tuple[EmbeddedFont, ...]:
@@ -49,13 +57,28 @@ def _read(font: Any) -> EmbeddedFont:  # noqa: ANN401
     program = descriptor.get("/FontFile2") if descriptor is not None else None
     coding = f"{font.get('/Encoding', '')} {inner.get('/CIDToGIDMap', '/Identity')}"
     mapped = font.get("/ToUnicode")
-    return EmbeddedFont(
-        name=str(font.get("/BaseFont", "a font without a name")).removeprefix("/"),
-        kind=f"{font.get('/Subtype', '')} {inner.get('/Subtype', '')}",
-        coding=coding if len(coding) < 80 else "a map of its own",  # noqa: PLR2004
-        data=program.read_bytes() if program is not None else b"",
-        stands_for=tuple(_mapped(mapped.read_bytes())) if mapped is not None else (),
+    name = str(font.get("/BaseFont", "a font without a name")).removeprefix("/")
+    kind = f"{font.get('/Subtype', '')} {inner.get('/Subtype', '')}"
+    return _fonts.get(
+        (name, kind, coding, _stored(program), _stored(mapped)),
+        lambda: EmbeddedFont(
+            name=name,
+            kind=kind,
+            coding=coding if len(coding) < 80 else "a map of its own",  # noqa: PLR2004
+            data=program.read_bytes() if program is not None else b"",
+            stands_for=tuple(_mapped(mapped.read_bytes())) if mapped is not None else (),
+        ),
     )
+
+
+def _stored(stream: Any) -> tuple[bytes, bytes]:  # noqa: ANN401
+    """All that the bytes of a stream depend on, as it is stored; of one that refers, its bytes."""
+    if stream is None:
+        return b"", b""
+    said = stream.stream_dict.unparse()
+    if _REFERENCE.search(said):
+        return b"", stream.read_bytes()
+    return said, sha256(stream.read_raw_bytes()).digest()
 
 
 def _mapped(cmap: bytes) -> Iterator[tuple[int, str]]:

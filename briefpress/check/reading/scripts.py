@@ -23,22 +23,30 @@ _SHAPED = re.compile("[\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\ua8e0-\ua8ff\uaa0
 
 def as_written(pages: Iterable[SeenPage], written: Mapping[Place, str]) -> tuple[SeenPage, ...]:
     """The pages, their pieces of shaped text as they are written in the structure or a mark."""
-    return tuple(replace(page, texts=tuple(_told(page.texts, written))) for page in pages)
+    turned = {place: text for place, text in written.items() if _TURNED.search(text)}
+    return tuple(_told(page, turned) for page in pages)
 
 
-def _told(texts: Iterable[Seen], written: Mapping[Place, str]) -> Iterable[Seen]:
+def _told(page: SeenPage, turned: Mapping[Place, str]) -> SeenPage:
+    """The page; what has no shaped text stays as it is."""
+    if not turned and not any(one.spoken and _SHAPED.search(one.spoken) for one in page.texts):
+        return page
+    return replace(page, texts=tuple(_pieces(page.texts, turned)))
+
+
+def _pieces(texts: Iterable[Seen], turned: Mapping[Place, str]) -> Iterable[Seen]:
     for mark, group in groupby(texts, key=lambda seen: seen.mcid):
         pieces = tuple(group)
         spoken = next((one.spoken for one in pieces if one.spoken), "")
         if mark >= 0 and _SHAPED.search(spoken):
             yield _as_one(pieces, spoken)
         else:
-            yield from (_turned(one, written.get((one.page, one.mcid), "")) for one in pieces)
+            yield from (_turned(one, turned.get((one.page, one.mcid), "")) for one in pieces)
 
 
 def _turned(seen: Seen, written: str) -> Seen:
     """What is written, if the letters are those that are drawn."""
-    if not written or not _TURNED.search(written):
+    if not written:
         return seen
     same = Counter(plain(written)) == Counter(plain(seen.text))
     return replace(seen, text=written.strip()) if same else seen
