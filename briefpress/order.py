@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from briefpress.diagnostics import Diagnostic, Severity, in_order
-from briefpress.load import BoardMemory, LogoMemory, Memories, load, read_kept
+from briefpress.load import BoardMemory, LogoMemory, Memories, PackMemory, load, read_kept
 from briefpress.model.edition import Edition
 from briefpress.model.library import Library
 from briefpress.program import program
@@ -15,6 +15,7 @@ from briefpress.wishes import unmet
 
 LOGOS = PurePosixPath(".briefpress") / "logos.bin"
 BOARDS = PurePosixPath(".briefpress") / "boards.json"
+PACKS = PurePosixPath(".briefpress") / "packs.bin"
 LARDER = PurePosixPath(".briefpress") / "larder.json"
 """Below the output folder."""
 
@@ -69,14 +70,16 @@ def memories_of(request: Request) -> Memories:
     return Memories(
         LogoMemory(read_kept(request.output, str(LOGOS)), made_with),
         BoardMemory(read_kept(request.output, str(BOARDS)), made_with),
+        PackMemory(read_kept(request.output, str(PACKS)), made_with),
     )
 
 
 def news_of(memories: Memories) -> Mapping[PurePosixPath, bytes]:
     """What of the memories is to be kept anew."""
-    logos, boards = memories.logos, memories.boards
+    logos, boards, packs = memories.logos, memories.boards, memories.packs
     news = {LOGOS: logos.to_bytes()} if logos.has_changed else {}
-    return news | ({BOARDS: boards.to_bytes()} if boards.has_changed else {})
+    news |= {BOARDS: boards.to_bytes()} if boards.has_changed else {}
+    return news | ({PACKS: packs.to_bytes()} if packs.has_changed else {})
 
 
 def _readable(wanted: Wanted, library: Library, found: tuple[Diagnostic, ...]) -> Wanted | None:

@@ -24,6 +24,7 @@ from briefpress.load.keying import Named, check_keyed
 from briefpress.load.layouts import read_charts, read_layouts
 from briefpress.load.logos import LogoMemory
 from briefpress.load.memory import BoardMemory
+from briefpress.load.packmemory import PackMemory
 from briefpress.load.packs import SERIES
 from briefpress.load.printing import read_printing
 from briefpress.load.registers import (
@@ -56,6 +57,7 @@ __all__ = [
     "BoardMemory",
     "LogoMemory",
     "Memories",
+    "PackMemory",
     "Standing",
     "answer_fault",
     "load",
@@ -76,6 +78,7 @@ class Memories:
 
     logos: LogoMemory = field(default_factory=LogoMemory)
     boards: BoardMemory = field(default_factory=BoardMemory)
+    packs: PackMemory = field(default_factory=PackMemory)
 
 
 def load(source: Path, layouts: Path, today: date, memories: Memories | None = None) -> Loaded:
@@ -90,12 +93,12 @@ def load(source: Path, layouts: Path, today: date, memories: Memories | None = N
     shelf = Reader(layouts, _label(layouts), findings)
     library = None
     if all([reader.is_folder(), shelf.is_folder()]):
-        library = _read(reader, shelf, findings, today, memories.boards)
+        library = _read(reader, shelf, findings, today, memories)
     return Loaded(library, findings.all())
 
 
 def _read(
-    reader: Reader, shelf: Reader, findings: Findings, today: date, boards: BoardMemory
+    reader: Reader, shelf: Reader, findings: Findings, today: date, memories: Memories
 ) -> Library | None:
     """The library, or None when its ground is missing, though every file has been read."""
     report_strays(reader)
@@ -108,7 +111,7 @@ def _read(
     abbreviations = read_abbreviations(reader)
     days = Days(publication.issued if publication else None, today)
     shelves = reader.below("brands")
-    brands = read_brands(shelves, days)
+    brands = read_brands(shelves, days, memories.packs)
     sizes = read_sizes(shelf.below("_shared"))
     printing = read_printing(shelf.below("_shared"), reader)
     language = publication.language if publication else "en"
@@ -142,7 +145,7 @@ def _read(
     names = CrossCheck(library, known, findings)
     names.run()
     check_sections(texts, library, names, findings)
-    check_brands(library, names, findings, today, boards)
+    check_brands(library, names, findings, today, memories.boards)
     check_editions(library, findings)
     check_specifications(charts, library, findings)
     check_reviews(library, today, findings)

@@ -17,6 +17,8 @@ OURS = "brand.yaml"
 PLAIN = ("_brand.yml", "_brand.yaml")
 """What the convention calls its file."""
 VERSIONS = "versions"
+Texts = Mapping[str, str | None]
+"""The texts of the files of a pack, by name; None is one that cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -40,16 +42,20 @@ class Pack:
         return self.data.lines.get(("extends",), self.data.where)
 
 
-def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
-    """The pack in a folder: `_brand.yml`, and over it `brand.yaml`; None if one is broken.
-
-    Without `extends` it extends the series. An empty `extends:` lets it stand alone.
-    """
+def texts_of(reader: Reader) -> Texts:
+    """The texts of the pack in a folder, `_brand.yml` first."""
     plain = next((name for name in PLAIN if reader.has(name)), None)
     names = [plain] if plain else []
     if plain is None or reader.has(OURS):
         names.append(OURS)
-    texts = {name: reader.text(name) for name in names}
+    return {name: reader.text(name) for name in names}
+
+
+def pack_of(reader: Reader, slug: str, texts: Texts, *, has_series: bool) -> Pack | None:
+    """The pack of these texts: `_brand.yml`, and over it `brand.yaml`; None if one is broken.
+
+    Without `extends` it extends the series. An empty `extends:` lets it stand alone.
+    """
     data = LocatedMap(reader.where(OURS))
     for part in [_read(reader, name, text) for name, text in texts.items()]:
         if part is None:
@@ -60,7 +66,8 @@ def read_pack(reader: Reader, slug: str, *, has_series: bool) -> Pack | None:
     parent = SERIES if implied else given
     parent = parent if isinstance(parent, str) else ""
     read = hash_of([slug, texts])
-    return Pack(slug, data, parent, implied, plain is not None, read)
+    plain = any(name in texts for name in PLAIN)
+    return Pack(slug, data, parent, implied, plain, read)
 
 
 def merge(into: LocatedMap, child: Mapping[str, Any]) -> set[Path]:

@@ -8,6 +8,7 @@ from briefpress.load.confirmations import SHARED
 from briefpress.load.contactcheck import is_national
 from briefpress.load.findings import Fault, Findings, Names
 from briefpress.load.phones import read_phone
+from briefpress.model.brand import Brand
 from briefpress.model.contacts import Contact, SharedNumber
 from briefpress.model.library import Library
 
@@ -60,13 +61,26 @@ def _uses(library: Library) -> Uses:
     """Where each number is printed that is not for the whole country, by its key."""
     uses: dict[str, list[Use]] = {}
     for slug, brand in library.brands.items():
-        for contact in brand.data.contacts:
-            for index, text in enumerate(contact.phones):
-                number, _ = read_phone(text)
-                if number is not None and not is_national(number, contact):
-                    use = Use(slug, text, contact, contact.where_of("phones", index))
-                    uses.setdefault(number.key, []).append(use)
+        known = own_numbers(brand.data) if brand.numbers is None else brand.numbers
+        for place, index, key in known:
+            contact = brand.data.contacts[place]
+            use = Use(slug, contact.phones[index], contact, contact.where_of("phones", index))
+            uses.setdefault(key, []).append(use)
     return uses
+
+
+def own_numbers(brand: Brand) -> tuple[tuple[int, int, str], ...]:
+    """The numbers of a brand that are not for the whole country.
+
+    Of each the place of its contact, its place there, and its key.
+    """
+    return tuple(
+        (place, index, number.key)
+        for place, contact in enumerate(brand.contacts)
+        for index, text in enumerate(contact.phones)
+        for number, _ in [read_phone(text)]
+        if number is not None and not is_national(number, contact)
+    )
 
 
 def _declared(shared: Iterable[SharedNumber]) -> dict[str, frozenset[str]]:

@@ -29,7 +29,8 @@ class LoadedBrand:
 
     `later` is the brand as it will be on days after its issue; no document shows it yet. `read` is
     a hash of what it was read from and of the day of issue, its logos left out; empty, it is not
-    known.
+    known. `numbers` are its own as they were understood, if they were: the place of a contact, the
+    place in that, and what is the same however it is grouped.
     """
 
     slug: str
@@ -37,6 +38,7 @@ class LoadedBrand:
     logos: Mapping[str, LogoFile]
     later: tuple[Brand, ...] = ()
     read: str = ""
+    numbers: tuple[tuple[int, int, str], ...] | None = None
 
     @cached_property
     def content(self) -> str:
