@@ -50,6 +50,9 @@ def is_element(node: Element) -> bool:
 
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """The elements of these names, in order; without names, all."""
+    if len(names) == 1:
+        yield from root.iter(*names)
+        return
     for element in root.iter():
         if is_element(element) and (not names or element.tag in names):
             yield element

@@ -35,9 +35,14 @@ def tags_of(html: str, start: int = 0) -> list[Tag] | None:
 
 def attributes_of(said: str) -> list[tuple[str, str | None]]:
     """What a tag says behind its name; references are resolved."""
+    return [(name.lower(), value) for name, value in written_of(said)]
+
+
+def written_of(said: str) -> list[tuple[str, str | None]]:
+    """The same, with names as they are written."""
     return [
-        (name.lower(), unescape(value) if value is not None else None)
-        for name, value in ((m[1], m[2]) for m in _ATTRIBUTE.finditer(said))
+        (match[1], unescape(match[2]) if match[2] is not None else None)
+        for match in _ATTRIBUTE.finditer(said)
     ]
 
 

@@ -6,7 +6,7 @@ Sources: CSS Fragmentation 3, 3.3 (widows and orphans); the layouts' own promise
 from collections.abc import Iterator, Sequence
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged
-from briefpress.check.opened import Opened
+from briefpress.check.opened import Block, Opened
 from briefpress.check.reading.plain import plain
 from briefpress.diagnostics import NOWHERE, Where
 from briefpress.model.checked import Fault, Spot
@@ -27,7 +27,7 @@ def sparse(opened: Opened) -> Judged:
     allowed = proof.document.layout.pages
     if allowed.least == allowed.most or len(proof.pages) < 2:  # noqa: PLR2004 - one page is the least
         return judged("no page to save", ())
-    shares = {number: _share(proof, page) for number, page in _spilled(proof)}
+    shares = _shares(proof)
     if not shares:
         return judged("no page runs over", ())
     emptiest = min(shares, key=lambda number: shares[number])
@@ -43,11 +43,15 @@ def _spilled(proof: Proof) -> Iterator[tuple[int, PageProof]]:
             yield number, page
 
 
-def _share(proof: Proof, page: PageProof) -> float:
-    """How far down a page its text and pictures reach, of how far they reach anywhere."""
+def _shares(proof: Proof) -> dict[int, float]:
+    """How far down these pages text and pictures reach, of how far they reach anywhere."""
     top = min((line.y for each in proof.pages for line in each.lines), default=0.0)
-    lowest = max(map(_foot, proof.pages))
-    return max(0.0, _foot(page) - top) / (lowest - top) if lowest > top else 1.0
+    feet = dict(enumerate(map(_foot, proof.pages), 1))
+    height = max(feet.values()) - top
+    return {
+        number: max(0.0, feet[number] - top) / height if height > 0 else 1.0
+        for number, _ in _spilled(proof)
+    }
 
 
 def _foot(page: PageProof) -> float:
@@ -90,7 +94,7 @@ def _rows(page: PageProof) -> list[float]:
 
 def lines_alone(opened: Opened) -> Judged:
     """No paragraph leaves its first line at the foot of a page, or its last at the head of one."""
-    broken = [parts for parts in _blocks(opened.proof) if len(parts) > 1]
+    broken = _broken(opened)
     faults = (fault for parts in broken for fault in _alone(opened, parts))
     return judged(
         counted(len(broken), "block broken over pages", "blocks broken over pages"), faults
@@ -101,12 +105,16 @@ Parts = list[tuple[int, list[TextLine]]]
 """The lines of a block by the pages that it stands on."""
 
 
-def _blocks(proof: Proof) -> list[Parts]:
-    blocks: dict[int, dict[int, list[TextLine]]] = {}
-    for number, page in enumerate(proof.pages, 1):
-        for line in page.lines:
-            blocks.setdefault(line.block, {}).setdefault(number, []).append(line)
-    return [list(parts.items()) for parts in blocks.values()]
+def _broken(opened: Opened) -> list[Parts]:
+    """The blocks that stand on more than one page."""
+    return [_parts(block) for block in opened.blocks if block[0][0] != block[-1][0]]
+
+
+def _parts(block: Block) -> Parts:
+    parts: dict[int, list[TextLine]] = {}
+    for number, line in block:
+        parts.setdefault(number, []).append(line)
+    return list(parts.items())
 
 
 def _alone(opened: Opened, parts: Parts) -> Iterator[Fault]:

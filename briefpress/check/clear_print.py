@@ -6,17 +6,15 @@ Sources: UKAAF, clear and large print (G003, MS03); GOV.UK, publishing accessibl
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from io import BytesIO
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, shown, spot_of
-from briefpress.check.opened import Opened
+from briefpress.check.opened import Block, Opened
 from briefpress.model.checked import Fault, Spot
-from briefpress.model.document import Alignment, Document, Proof, TextLine
+from briefpress.model.document import Alignment, Document, TextLine
 
-Block = list[tuple[int, TextLine]]
-"""The lines of one block, each with its page."""
 Column = tuple[float, int, int]
 ALIKE = 20
 """mm. By less the longest lines of ragged blocks in one column differ."""
@@ -30,6 +28,8 @@ MANY_LINES = 5
 """In blocks of fewer, a narrow cell or label may be read all the same."""
 FEW_LINES = 2
 """In blocks of no more than this, lines may be long: there is hardly a way back to find."""
+LINES = 8192
+"""Lines that are remembered: files of many brands have most of theirs in common."""
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b(?:[\s,&/–-]+\b[^\W\d_]{2,}\b)*")
 _HYPHENS = "-‐"
 _BREAKS = f"{_HYPHENS}–—/"
@@ -72,8 +72,7 @@ def underlines(opened: Opened) -> Judged:
 
 def alignment(opened: Opened) -> Judged:
     """Text of more than one line begins where the eye comes back to, and ends where it ends."""
-    proof = opened.proof
-    blocks = [block for block in blocks_of(proof) if len(block) > 1]
+    blocks = [block for block in opened.blocks if len(block) > 1]
     return judged(counted(len(blocks), "block"), _misaligned(blocks))
 
 
@@ -81,17 +80,16 @@ def broken_words(opened: Opened) -> Judged:
     """No line of a key message ends inside a word."""
     proof = opened.proof
     messages = frozenset(proof.document.messages)
-    blocks = [b for b in blocks_of(proof) if not messages.isdisjoint(b[0][1].within)]
-    words = frozenset(plain(proof.document.html).casefold().split())
+    blocks = [b for b in opened.blocks if not messages.isdisjoint(b[0][1].within)]
+    words = words_in(proof.document.html)
     faults = [fault for block in blocks for fault in _broken(block, words)]
     return judged(counted(sum(len(block) for block in blocks), "line"), faults)
 
 
 def line_length(opened: Opened) -> Judged:
     """Lines of running text are no longer than the eye can follow back."""
-    proof = opened.proof
     columns: defaultdict[Column, list[Block]] = defaultdict(list)
-    for block in blocks_of(proof):
+    for block in opened.blocks:
         if len(block) > FEW_LINES:
             columns[_column(block)].append(block)
     measures = [(_measure(blocks), blocks) for blocks in columns.values()]
@@ -102,7 +100,7 @@ def line_length(opened: Opened) -> Judged:
 
 def narrow(opened: Opened) -> Judged:
     """Lines of running text are long enough to hold words."""
-    blocks = [block for block in blocks_of(opened.proof) if len(block) >= MANY_LINES]
+    blocks = [block for block in opened.blocks if len(block) >= MANY_LINES]
     measures = [(_measure([block]), block) for block in blocks]
     shortest = min((measure for measure, _ in measures), default=0.0)
     faults = (
@@ -121,28 +119,36 @@ def capitals(opened: Opened) -> Judged:
     """No text is set in capitals; abbreviations are."""
     proof = opened.proof
     found = [
-        (number, line, match[0])
+        (number, line, said)
         for number, page in enumerate(proof.pages, 1)
         for line in page.lines
-        for match in _CAPITALS.finditer(line.text)
-        if match[0].isupper() and _letters(match[0]) > ABBREVIATION
+        for said in _in_capitals(line.text)
     ]
     faults = (Fault(f"page {n}: {said[:SHOWN]!r}", (_spot(n, line),)) for n, line, said in found)
     return judged(f"{len(found)} in capitals", faults)
 
 
-def blocks_of(proof: Proof) -> list[Block]:
-    """The lines of the document by their blocks."""
-    blocks: defaultdict[int, Block] = defaultdict(list)
-    for number, page in enumerate(proof.pages, 1):
-        for line in page.lines:
-            blocks[line.block].append((number, line))
-    return list(blocks.values())
+@lru_cache(maxsize=LINES)
+def _in_capitals(text: str) -> tuple[str, ...]:
+    """What of a line is in capitals, and longer than an abbreviation."""
+    found = (match[0] for match in _CAPITALS.finditer(text))
+    return tuple(said for said in found if said.isupper() and _letters(said) > ABBREVIATION)
 
 
-def plain(html: str) -> str:
-    """The text of a document as it was composed, block by block."""
-    return unescape(_TAG.sub(" ", _INLINE.sub("", html)))
+def words_in(html: str) -> frozenset[str]:
+    """The words of a document as it was composed, block by block, small.
+
+    Documents have most of their lines in common; where tags go over lines they are read as one.
+    """
+    lines = html.split("\n")
+    if any(line.rfind("<") > line.rfind(">") for line in lines):
+        return _words_in.__wrapped__(html)
+    return frozenset().union(*map(_words_in, lines))
+
+
+@lru_cache(maxsize=LINES)
+def _words_in(html: str) -> frozenset[str]:
+    return frozenset(unescape(_TAG.sub(" ", _INLINE.sub("", html))).casefold().split())
 
 
 def _misaligned(blocks: Iterable[Block]) -> Iterator[Fault]:

@@ -32,8 +32,10 @@ from briefpress.check.reading.pages import PdfiumError, read_pages
 from briefpress.check.reading.scripts import as_written
 from briefpress.check.reading.seen import Seen, SeenPage
 from briefpress.markup import Markup
-from briefpress.model.document import Document, Proof
+from briefpress.model.document import Document, Proof, TextLine
 
+Block = list[tuple[int, TextLine]]
+"""The lines of one block, each with its page."""
 _STREAM = re.compile(r"^stream <[^>]*>: ")
 """How the library names a file that was never on a disk: by where it happens to be in memory."""
 
@@ -68,10 +70,19 @@ class Opened:
         """The files that went into it, by their addresses."""
         return self.document.assets
 
-    @property
+    @cached_property
     def texts(self) -> tuple[Seen, ...]:
         """Every piece of text of the file."""
         return tuple(seen for page in self.pages for seen in page.texts)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines that were laid out, by their blocks."""
+        blocks: dict[int, Block] = {}
+        for number, page in enumerate(self.proof.pages, 1):
+            for line in page.lines:
+                blocks.setdefault(line.block, []).append((number, line))
+        return tuple(blocks.values())
 
     @cached_property
     def structure(self) -> Structure:

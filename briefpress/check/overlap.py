@@ -1,11 +1,10 @@
 """Preflight rule on text that is printed over other text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, spot_of
 from briefpress.check.opened import Opened
-from briefpress.check.reading.seen import Box, Seen, visible
+from briefpress.check.reading.seen import Seen, visible
 from briefpress.model.checked import Fault, Spot
 from briefpress.model.document import TextRun
 
@@ -15,13 +14,8 @@ SHARED_WIDTH = 0.3
 """mm. Letters that lean over their box into the next word share less."""
 
 
-@dataclass(frozen=True)
-class _Item:
-    """A piece of text with the part of its box that can be seen."""
-
-    text: str
-    box: Box
-    spot: Spot
+Shape = tuple[float, float, int, float, float, TextRun | Seen]
+"""The top and left of what can be seen of a piece of text, its number, its right and bottom."""
 
 
 def overlap(opened: Opened) -> Judged:
@@ -29,46 +23,48 @@ def overlap(opened: Opened) -> Judged:
     laid = (
         fault
         for number, page in enumerate(opened.proof.pages, 1)
-        for fault in _faults(number, (_of_run(number, run) for run in page.runs))
+        for fault in _faults(number, page.runs)
     )
-    seen = (
-        fault
-        for page in opened.pages
-        for fault in _faults(page.number, (_of_seen(one) for one in page.texts))
-    )
+    seen = (fault for page in opened.pages for fault in _faults(page.number, page.texts))
     faults = {fault.message: fault for fault in (*seen, *laid)}.values()
     return judged(counted(len(faults), "overlap"), faults)
 
 
-def _faults(page: int, items: Iterable[_Item | None]) -> Iterator[Fault]:
-    for upper, lower in _overlapping(item for item in items if item is not None):
-        message = f"page {page}: {lower.text[:SHOWN]!r} stands on {upper.text[:SHOWN]!r}"
-        yield Fault(message, (upper.spot, lower.spot))
+def _faults(page: int, items: Iterable[TextRun | Seen]) -> Iterator[Fault]:
+    for upper, lower in _overlapping(sorted(_shapes(items))):
+        message = f"page {page}: {_text(lower)!r} stands on {_text(upper)!r}"
+        yield Fault(message, (_spot(page, upper), _spot(page, lower)))
 
 
-def _overlapping(items: Iterable[_Item]) -> Iterator[tuple[_Item, _Item]]:
+def _shapes(items: Iterable[TextRun | Seen]) -> Iterator[Shape]:
+    for number, item in enumerate(items):
+        box = visible(item.box, item.clip)
+        if box is not None:
+            left, top, right, bottom = box
+            yield top, left, number, right, bottom, item
+
+
+def _overlapping(shapes: Iterable[Shape]) -> Iterator[tuple[TextRun | Seen, TextRun | Seen]]:
     """Pairs that overlap, found from the top of the page down."""
-    above: list[_Item] = []
-    for item in sorted(items, key=lambda item: (item.box[1], item.box[0])):
-        above = [other for other in above if other.box[3] > item.box[1]]
-        for other in above:
-            if _collide(other.box, item.box):
+    above: list[Shape] = []
+    lowest = 0.0
+    for shape in shapes:
+        top, left, _, right, bottom, item = shape
+        above = [other for other in above if other[4] > top] if lowest > top else []
+        for upper, start, _, end, foot, other in above:
+            shared = SHARED_HEIGHT * min(bottom - top, foot - upper)
+            if (
+                min(bottom, foot) - top > shared
+                and min(right, end) - max(left, start) > SHARED_WIDTH
+            ):
                 yield other, item
-        above.append(item)
+        above.append(shape)
+        lowest = max(lowest, bottom)
 
 
-def _of_run(page: int, run: TextRun) -> _Item | None:
-    box = visible(run.box, run.clip)
-    return box and _Item(run.text.strip(), box, spot_of(page, run))
+def _text(item: TextRun | Seen) -> str:
+    return (item.text if isinstance(item, Seen) else item.text.strip())[:SHOWN]
 
 
-def _of_seen(seen: Seen) -> _Item | None:
-    box = visible(seen.box, seen.clip)
-    return box and _Item(seen.text, box, seen.spot)
-
-
-def _collide(one: Box, other: Box) -> bool:
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    lower = min(one[3] - one[1], other[3] - other[1])
-    return width > SHARED_WIDTH and height > SHARED_HEIGHT * lower
+def _spot(page: int, item: TextRun | Seen) -> Spot:
+    return item.spot if isinstance(item, Seen) else spot_of(page, item)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefpress.check.judged import Judged, judged
 from briefpress.check.naming import faults_of
@@ -24,6 +25,7 @@ NEAR_ENOUGH = 0.15
 """What measuring at the edges of letters costs: of text at 4.5:1 nine in ten pixels reach 4.4."""
 SIZE_TOLERANCE = 0.05
 """pt. The engine rounds sizes to units of its text library, 1/1024 pt."""
+FONTS = 512
 _BOLD = re.compile(r"(?<!semi)(?<!demi)-(?:ultra-|extra-)?(?:bold|black|heavy)", re.IGNORECASE)
 
 
@@ -37,12 +39,16 @@ def hidden(opened: Opened) -> Judged:
 def _hidden(opened: Opened) -> Iterator[Seen]:
     """Those that something hides; what is cut off or off the page is told as that."""
     for seen in opened.texts:
-        ink = seen.ink
-        if is_cut(seen) or is_off(opened, seen):
-            continue
-        em = pt_to_mm(seen.size)
-        if seen.oddity or ink.hidden > HIDDEN or ink.gap > GAP * em or ink.band > BAND * em:
+        if _is_hidden(seen) and not is_cut(seen) and not is_off(opened, seen):
             yield seen
+
+
+def _is_hidden(seen: Seen) -> bool:
+    ink = seen.ink
+    if not (seen.oddity or ink.hidden or ink.gap or ink.band):
+        return False
+    em = pt_to_mm(seen.size)
+    return bool(seen.oddity) or ink.hidden > HIDDEN or ink.gap > GAP * em or ink.band > BAND * em
 
 
 def _why(pieces: tuple[Seen, ...]) -> str:
@@ -60,16 +66,26 @@ def faint(opened: Opened) -> Judged:
     texts = [seen for seen in opened.texts if seen.ink.hidden < 1.0 and not is_cut(seen)]
     if not texts:
         return judged("no text", ())
-    lowest = min(texts, key=lambda seen: seen.ink.contrast / _needed(seen))
+    needed = [_needed(seen) for seen in texts]
+    shares = [seen.ink.contrast / least for seen, least in zip(texts, needed, strict=True)]
+    lowest = texts[shares.index(min(shares))]
     figure = f"lowest contrast {lowest.ink.contrast:.1f}:1 on page {lowest.page}"
-    pale = (seen for seen in texts if seen.ink.contrast < _needed(seen) - NEAR_ENOUGH)
+    pale = (
+        seen
+        for seen, least in zip(texts, needed, strict=True)
+        if seen.ink.contrast < least - NEAR_ENOUGH
+    )
     return judged(figure, faults_of(opened, pale, _too_pale))
 
 
 def _needed(seen: Seen) -> float:
-    is_bold = _BOLD.search(seen.font) is not None
-    is_large = seen.size >= (LARGE_BOLD if is_bold else LARGE) - SIZE_TOLERANCE
-    return LARGE_CONTRAST if is_large else CONTRAST
+    return LARGE_CONTRAST if seen.size >= _large(seen.font) else CONTRAST
+
+
+@lru_cache(maxsize=FONTS)
+def _large(font: str) -> float:
+    """From which size on (pt) type of a font is large."""
+    return (LARGE_BOLD if _BOLD.search(font) else LARGE) - SIZE_TOLERANCE
 
 
 def _too_pale(pieces: tuple[Seen, ...]) -> str:

@@ -48,9 +48,15 @@ def unsafe(opened: Opened) -> Judged:
     if not texts:
         return judged("no text", ())
     safe = opened.document.safe
-    nearest = min(texts, key=lambda seen: _edge(opened, seen))
-    figure = f"nearest to the edge {max(0.0, _edge(opened, nearest)):.1f} mm on page {nearest.page}"
-    near = (seen for seen in texts if -TOLERANCE <= _edge(opened, seen) < safe - TOLERANCE)
+    edges = [_edge(opened, seen) for seen in texts]
+    least = min(edges)
+    page = texts[edges.index(least)].page
+    figure = f"nearest to the edge {max(0.0, least):.1f} mm on page {page}"
+    near = (
+        seen
+        for seen, edge in zip(texts, edges, strict=True)
+        if -TOLERANCE <= edge < safe - TOLERANCE
+    )
     return judged(figure, faults_of(opened, near, lambda pieces: _near(opened, pieces)))
 
 
@@ -61,9 +67,9 @@ def _near(opened: Opened, pieces: tuple[Seen, ...]) -> str:
 
 def _edge(opened: Opened, seen: Seen) -> float:
     """How far (mm) what is shown of it is from the nearest edge of the trim; below 0 outside."""
-    _, _, width, height = _trim_of(opened, seen)
+    page = opened.pages[seen.page - 1]
     left, top, right, bottom = visible(seen.box, seen.clip) or seen.box
-    return min(left, top, width - right, height - bottom)
+    return min(left, top, page.width - right, page.height - bottom)
 
 
 def _trim_of(opened: Opened, seen: Seen) -> Box:
@@ -77,8 +83,8 @@ def _of_runs(
     """What the laid-out boxes show besides, on pages of which nothing has been told."""
     pages = {spot.page for fault in told for spot in fault.spots}
     for number, page in enumerate(opened.proof.pages, 1):
-        boxes = ((run, box_of(page, run)) for run in page.runs)
-        out = [run for run, box in boxes if box is not None and not _inside(run.box, box)]
+        boxes = [(run, box) for run in page.runs if (box := box_of(page, run)) is not None]
+        out = [run for run, box in boxes if not _inside(run.box, box)]
         if out and number not in pages:
             spots = tuple(spot_of(number, run) for run in out)
             yield Fault(f"page {number}: {shown(out)}", spots)

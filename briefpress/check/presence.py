@@ -1,7 +1,8 @@
 """Presence: each claim looked for in the flow of the file, block after block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefpress.check.reading.flow import Flow
 from briefpress.check.reading.plain import plain
@@ -25,8 +26,15 @@ class Presence:
     placed: dict[int, tuple[Seen, ...]] = field(default_factory=dict)
     missing: list[int] = field(default_factory=list)
     astray: list[int] = field(default_factory=list)
-    holders: dict[int, list[int]] = field(default_factory=dict)
-    """For each piece of text (by its `id`) the claims that stand in it."""
+
+    @cached_property
+    def holders(self) -> Mapping[int, list[int]]:
+        """For each piece of text (by its `id`) the claims that stand in it."""
+        holders: dict[int, list[int]] = {}
+        for number, pieces in self.placed.items():
+            for piece in pieces:
+                holders.setdefault(id(piece), []).append(number)
+        return holders
 
 
 @dataclass
@@ -107,9 +115,6 @@ def look_for(claims: Sequence[Claim], flow: Flow, aside: Flow) -> Presence:
         if pieces is not None:
             found.placed[number] = pieces
     found.astray += _unread(claims, found, flow)
-    for number, pieces in found.placed.items():
-        for piece in pieces:
-            found.holders.setdefault(id(piece), []).append(number)
     return found
 
 

@@ -1,7 +1,7 @@
 """Rule on what is read out: screen readers say what the page and the document say, and no more."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged
 from briefpress.check.opened import Opened
@@ -19,8 +19,7 @@ def read_out(opened: Opened) -> Judged:
     """No replacement, description, expansion or link says what the document does not."""
     replaced = [seen for seen in opened.texts if seen.spoken]
     strings = [*_strings(opened)]
-    known = frozenset(_words(opened.markup))
-    faults = [*_replaced(replaced), *(fault for fault in _unsaid(strings, known))]
+    faults = [*_replaced(replaced), *_unsaid(strings, opened.markup)]
     return judged(counted(len(replaced) + len(strings), "text"), faults)
 
 
@@ -43,31 +42,35 @@ def _alike(text: str, spoken: str) -> bool:
     return joined and sorted(one) == sorted(other)
 
 
-def _strings(opened: Opened) -> Iterator[tuple[str, str, tuple[Spot, ...]]]:
+Read = tuple[str, str, tuple[Spot, ...]]
+"""Where a text is read out, in words; the text; and where it stands on a page, if that is known."""
+
+
+def _strings(opened: Opened) -> Iterator[Read]:
     for said in opened.structure.strings:
         yield f"page {said.page}, {said.kind}", said.text, ()
     for link in opened.links:
         yield f"page {link.page}, link", link.said, (link.spot,)
 
 
-def _unsaid(
-    strings: list[tuple[str, str, tuple[Spot, ...]]], known: frozenset[str]
-) -> Iterator[Fault]:
+def _unsaid(strings: list[Read], markup: Markup) -> Iterator[Fault]:
     """Strings with a word that the document has nowhere."""
-    for place, text, spots in strings:
+    apart = frozenset(chain.from_iterable(map(words_of, _texts(markup))))
+    strange = [read for read in strings if not apart.issuperset(words_of(read[1]))]
+    if not strange:
+        return
+    # Words of one block that several elements make up: 1 and Plugs may be read as one.
+    known = apart.union(words_of("".join(markup.root.itertext())))
+    for place, text, spots in strange:
         new = [word for word in words_of(text) if word not in known]
         if new:
             message = f"{place}: {text[:SHOWN]!r} is read out; the document has no {new[0]!r}"
             yield Fault(message, spots)
 
 
-def _words(markup: Markup) -> Iterator[str]:
-    yield from words_of(" ".join(_texts(markup)))
-    # Words of one block that several elements make up: 1 and Plugs may be read as one.
-    yield from words_of("".join(markup.root.itertext()))
-
-
 def _texts(markup: Markup) -> Iterator[str]:
     yield from markup.root.itertext()
     for element in elements(markup.root):
-        yield from (element.get(name, "") for name in SAID)
+        said = element.attrib
+        if said:
+            yield from (said[name] for name in SAID if name in said)

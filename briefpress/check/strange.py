@@ -63,9 +63,9 @@ def _paired(
         words = plain(run.text)
         like = waiting.get(words)
         if like:
-            nearest = min(like, key=partial(_distance, run))
+            nearest = like[0] if len(like) == 1 else min(like, key=partial(_distance, run))
             like.remove(nearest)
-            if not _in_place(nearest, run):
+            if not (_holds(run.box, nearest.box) and _fills(nearest, run, len(words))):
                 moved.append((nearest, run))
         elif words:
             missing.append(run)
@@ -76,12 +76,10 @@ def _distance(run: TextRun, seen: Seen) -> float:
     return abs(seen.box[0] - run.x) + abs(seen.box[1] - run.y)
 
 
-def _in_place(seen: Seen, run: TextRun) -> bool:
-    """Whether its glyphs stand in the box of the line, and fill it."""
+def _fills(seen: Seen, run: TextRun, letters: int) -> bool:
+    """Whether glyphs that stand in the box of a line fill it, too."""
     left, top, right, bottom = seen.box
-    length = max(right - left, bottom - top)
-    fills = len(plain(run.text)) < SHORT or length >= SQUEEZED * _length(run)
-    return fills and _holds(run.box, seen.box)
+    return letters < SHORT or max(right - left, bottom - top) >= SQUEEZED * _length(run)
 
 
 def _length(run: TextRun) -> float:

@@ -3,22 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-from briefpress.check.judged import SHOWN, Judged, judged, spot_of
+from briefpress.check.judged import SHOWN, Judged, judged
 from briefpress.check.opened import Opened
+from briefpress.check.reading.seen import Seen
 from briefpress.model.checked import Fault, Spot
 from briefpress.model.claims import ClaimKind
-from briefpress.model.document import PageProof, Proof
+from briefpress.model.document import Drawing, PageProof, Proof, TextLine, TextRun
 from briefpress.units import mm_to_pt
 
 HAIR = 0.05
 """pt. Sizes that are computed from others are rounded; nobody sees less than this."""
+DRAWINGS = 256
+"""Files of pictures that are remembered: most are the same objects for all documents."""
 _DIAL = ("tel:", "mailto:")
 _TEXT = re.compile(r"<text\b[^>]*?font-size=\"([0-9.]+)px\"[^>]*>([^<]*)</text>")
 _WIDTH = re.compile(r"<svg\b[^>]*?\swidth=\"([0-9.]+)\"")
 
-Piece = tuple[float, float, str, Spot]
-"""A size (pt), the size that is promised, the text, and where it stands."""
+Told = tuple[str, Spot]
+"""A text, and where it stands."""
+Piece = tuple[float, float, int, TextRun | TextLine | Seen | Told]
+"""A size (pt), the size that is promised, the page, and what it is that has it."""
 Kind = tuple[int, float, float]
 """A page, a size and a promise (pt)."""
 
@@ -34,37 +40,51 @@ def type_size(opened: Opened) -> Judged:
         for number, page in enumerate(proof.pages, 1)
         for piece in _pieces(proof, number, page)
     ]
-    printed = list(_printed(opened))
-    smallest = min((size for size, *_ in (*laid, *printed)), default=0.0)
+    printed = [*_printed(opened), *_messages(opened)]
+    smallest = min((piece[0] for piece in (*laid, *printed)), default=0.0)
     return judged(f"smallest {smallest:.4g}pt", _told({**_small(printed), **_small(laid)}))
 
 
-def _small(pieces: Iterable[Piece]) -> dict[Kind, list[Piece]]:
+def _small(pieces: Iterable[Piece]) -> dict[Kind, list[Told]]:
     """The pieces that are too small, by their page, size and promise."""
-    found: dict[Kind, list[Piece]] = {}
-    for piece in pieces:
-        size, least, _, spot = piece
+    found: dict[Kind, list[Told]] = {}
+    for size, least, page, item in pieces:
         if size < least - HAIR:
-            found.setdefault((spot.page, round(size, 2), least), []).append(piece)
+            found.setdefault((page, round(size, 2), least), []).append(_named(page, item))
     return found
 
 
-def _told(found: Mapping[Kind, list[Piece]]) -> Iterator[Fault]:
+def _named(page: int, item: TextRun | TextLine | Seen | Told) -> Told:
+    if isinstance(item, tuple):
+        return item
+    return item.text, item.spot if isinstance(item, Seen) else _spot(page, item)
+
+
+def _told(found: Mapping[Kind, list[Told]]) -> Iterator[Fault]:
     """One fault for each size that is too small on a page."""
     for (page, size, least), small in found.items():
         more = f" and {len(small) - 1} more" if len(small) > 1 else ""
-        message = f"page {page}: {size:g}pt, {least:g}pt is promised: {small[0][2][:SHOWN]!r}{more}"
-        yield Fault(message, tuple(spot for *_, spot in small))
+        message = f"page {page}: {size:g}pt, {least:g}pt is promised: {small[0][0][:SHOWN]!r}{more}"
+        yield Fault(message, tuple(spot for _, spot in small))
 
 
 def _printed(opened: Opened) -> Iterator[Piece]:
-    """The pieces of text of the file, and each key message at the size of most of its letters."""
+    """The pieces of text of the file, each with the most that is promised of an item in it."""
     claims = opened.document.claims
+    promised: dict[int, float] = {}
+    for number, pieces in opened.presence.placed.items():
+        claim = claims[number]
+        if claim.kind is not ClaimKind.MESSAGE:
+            for piece in pieces:
+                promised[id(piece)] = max(claim.least, promised.get(id(piece), claim.least))
+    least = opened.document.layout.type.least
     for seen in opened.texts:
-        held = [claims[number] for number in opened.presence.holders.get(id(seen), ())]
-        promised = [claim.least for claim in held if claim.kind is not ClaimKind.MESSAGE]
-        least = max(promised, default=opened.document.layout.type.least)
-        yield seen.size, least, seen.text, seen.spot
+        yield seen.size, promised.get(id(seen), least), seen.page, seen
+
+
+def _messages(opened: Opened) -> Iterator[Piece]:
+    """Each key message at the size of most of its letters."""
+    claims = opened.document.claims
     for number, pieces in opened.presence.placed.items():
         claim = claims[number]
         if claim.kind is ClaimKind.MESSAGE:
@@ -72,30 +92,41 @@ def _printed(opened: Opened) -> Iterator[Piece]:
             for piece in pieces:
                 letters[round(piece.size, 2)] += len(piece.text)
             (size, _), *_ = letters.most_common(1)
-            yield size, claim.least, claim.text, pieces[0].spot
+            yield size, claim.least, pieces[0].page, (claim.text, pieces[0].spot)
 
 
 def _pieces(proof: Proof, number: int, page: PageProof) -> Iterator[Piece]:
     promised = proof.document.layout.type
     messages = frozenset(proof.document.messages)
     for run in page.runs:
-        least = promised.contacts if run.link.startswith(_DIAL) else promised.least
-        yield run.size, least, run.text, spot_of(number, run)
+        is_contact = run.link and run.link.startswith(_DIAL)
+        least = promised.contacts if is_contact else promised.least
+        yield run.size, least, number, run
     for line in page.lines:
         if not messages.isdisjoint(line.within):
-            spot = Spot(number, line.x, line.y, line.width, line.height)
-            yield line.size, promised.body, line.text, spot
+            yield line.size, promised.body, number, line
     yield from _labels(proof, number, page)
 
 
 def _labels(proof: Proof, number: int, page: PageProof) -> Iterator[Piece]:
     """The texts of drawings, as large as the page shows them."""
+    least = proof.document.layout.type.least
     for drawing in page.drawings:
-        svg = proof.document.assets.get(drawing.url, b"").decode(errors="replace")
-        width = _WIDTH.search(svg)
-        if width is None or not float(width[1]):
-            continue
-        scale = mm_to_pt(drawing.width) / float(width[1])
-        spot = Spot(number, drawing.x, drawing.y, drawing.width, drawing.height)
-        for size, text in _TEXT.findall(svg):
-            yield float(size) * scale, proof.document.layout.type.least, text, spot
+        width, labels = _drawn(proof.document.assets.get(drawing.url, b""))
+        if labels:
+            scale, spot = mm_to_pt(drawing.width) / width, _spot(number, drawing)
+            yield from ((size * scale, least, number, (text, spot)) for size, text in labels)
+
+
+@lru_cache(maxsize=DRAWINGS)
+def _drawn(data: bytes) -> tuple[float, tuple[tuple[float, str], ...]]:
+    """The width of a drawing, and its texts with their sizes; none if it has no width."""
+    svg = data.decode(errors="replace")
+    width = _WIDTH.search(svg)
+    if width is None or not float(width[1]):
+        return 0.0, ()
+    return float(width[1]), tuple((float(size), text) for size, text in _TEXT.findall(svg))
+
+
+def _spot(page: int, item: TextRun | TextLine | Drawing) -> Spot:
+    return Spot(page, item.x, item.y, item.width, item.height)

@@ -7,20 +7,19 @@ be mended, or might be, it is read by the rules.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from briefpress.markup import BLOCKS, Markup, read_markup
+from briefpress.tagwise import after_doctype, tags_of, written_of
 
-_TAG = re.compile(
-    r"<(?:(?P<end>/)(?P<closed>[a-z][a-z0-9]*)"
-    r"|(?P<name>[a-z][a-z0-9]*)(?P<said>(?:\s+(?:[a-z][a-z0-9-]*|viewBox)(?:=\"[^\"]*\")?)*)"
-    r"\s*(?P<empty>/?))>"
-)
-_ATTRIBUTE = re.compile(r"([a-z][A-Za-z0-9-]*)(?:=\"([^\"]*)\")?")
-_DOCTYPE = re.compile(r"\s*<!doctype html>\s*", re.IGNORECASE)
-_LOOSE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#x[0-9A-Fa-f]+);)|[\r\0]")
-"""A sign that begins no reference, and line ends that are not ours."""
+_LINE_ENDS = re.compile(r"[\r\0]")
+"""Those that are not ours."""
+_ATTRIBUTE = re.compile(r"[a-z][a-z0-9-]*|viewBox")
+"""Names that browsers leave as they are."""
+_KEPT = 16384
+"""What tags say that is remembered: most of it is said in all documents."""
 _VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
 _INLINE = "a abbr b bdi bdo cite code em i q small span strong sub sup time u wbr"
 _HEAD = frozenset({"title", "meta", "link"})
@@ -33,6 +32,8 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _DRAWN = frozenset({"circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg"})
 """Elements of drawings; those with text in them follow rules of their own."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ALONE = ("p", "a")
+"""Elements that do not stand in one of their own, or end where a block begins."""
 _ITEMS = frozenset({"dd", "dt"})
 _ROWS = frozenset({"tbody", "thead", "tfoot"})
 _PARENTS: Mapping[str, frozenset[str]] = {
@@ -82,84 +83,96 @@ class _Reader:
         self._open: list[Element] = []
         self._root: Element | None = None
         self._last: Element | None = None
+        self._within = dict.fromkeys(_ALONE, 0)
 
     def root(self) -> Element:
         """The page as a tree."""
-        start = _DOCTYPE.match(self._html)
-        if start is None or _LOOSE.search(self._html):
-            raise _MendedError
-        at = start.end()
-        for tag in _TAG.finditer(self._html, at):
-            self._text(self._html[at : tag.start()])
-            at = tag.end()
-            if tag["end"]:
-                self._close(tag["closed"])
+        html, at = self._html, after_doctype(self._html)
+        tags = tags_of(html, at) if at and not _LINE_ENDS.search(html) else None
+        for tag in tags if tags is not None else ():
+            begin, end = tag.span()
+            if at < begin:
+                self._text(html[at:begin])
+            at = end
+            closed, name, said, empty = tag.groups()
+            if closed:
+                self._close(closed)
             else:
-                self._start(tag["name"], _said(tag["said"]), is_empty=bool(tag["empty"]))
-        self._text(self._html[at:])
+                self._start(name, said, is_empty=bool(empty))
+        self._text(html[at:])
         if self._root is None or self._open or [e.tag for e in self._root] != ["head", "body"]:
             raise _MendedError
         return self._root
 
     def _text(self, text: str) -> None:
-        if not text:
-            return
-        outside = not self._open or self._open[-1].tag in _TEXTLESS
-        if "<" in text or (outside and not text.isspace()):
-            raise _MendedError
-        if not self._open:
-            return
+        over = self._open[-1] if self._open else None
+        if over is None or over.tag in _TEXTLESS:
+            if text and not text.isspace():
+                raise _MendedError
+            if over is None:
+                return
+        if "&" in text:
+            text = unescape(text)
         if self._last is None:
-            self._open[-1].text = (self._open[-1].text or "") + unescape(text)
+            over.text = (over.text or "") + text
         else:
-            self._last.tail = (self._last.tail or "") + unescape(text)
+            self._last.tail = (self._last.tail or "") + text
 
-    def _start(self, name: str, said: dict[str, str], *, is_empty: bool) -> None:
-        is_drawn = name in _DRAWN
-        if self._is_strange(name) if is_drawn else "viewBox" in said or self._is_mended(name):
+    def _start(self, name: str, said: str, *, is_empty: bool) -> None:
+        over = self._open[-1].tag if self._open else ""
+        if _is_mended(name, over, bool(self._within["p"]), bool(self._within["a"])):
             raise _MendedError
-        if not self._open:
-            self._root = element = Element(name, said)
+        is_drawn = name in _DRAWN
+        attributes = dict(_said(said, is_drawn=is_drawn)) if said else {}
+        if self._open:
+            full = f"{_SVG}{name}" if is_drawn else name
+            element = SubElement(self._open[-1], full, attributes)
+            if name in _ITEMS and over == "div" and self._open[-2].tag != "dl":
+                raise _MendedError
+        elif self._root is None:
+            self._root = element = Element(name, attributes)
         else:
-            element = SubElement(self._open[-1], f"{_SVG}{name}" if is_drawn else name, said)
+            raise _MendedError
         ends = is_empty if is_drawn else name in _VOID
         self._last = element if ends else None
         if not ends:
             self._open.append(element)
-
-    def _is_strange(self, name: str) -> bool:
-        """Whether it is part of a drawing outside of one, or a drawing where none may stand."""
-        over = self._open[-1].tag if self._open else "html"
-        return (over in _CHILDREN) if name == "svg" else not over.startswith(_SVG)
-
-    def _is_mended(self, name: str) -> bool:
-        """Whether an element might be moved, or another closed for it."""
-        if not self._open:
-            return name != "html" or self._root is not None
-        over = self._open[-1].tag
-        names = {element.tag for element in self._open}
-        return (
-            name not in _KNOWN
-            or name == "html"
-            or over.startswith(_SVG)
-            or over not in _PARENTS.get(name, {over})
-            or name not in _CHILDREN.get(over, {name})
-            or (name in _CLOSING and "p" in names)
-            or (name == "a" and "a" in names)
-            or (name in _HEADINGS and over in _HEADINGS)
-            or (name in _ITEMS and over == "div" and self._open[-2].tag != "dl")
-        )
+            if name in _ALONE:
+                self._within[name] += 1
 
     def _close(self, name: str) -> None:
         if not self._open or self._open[-1].tag != (f"{_SVG}{name}" if name in _DRAWN else name):
             raise _MendedError
         self._last = self._open.pop()
+        if name in _ALONE:
+            self._within[name] -= 1
 
 
-def _said(text: str) -> dict[str, str]:
-    """The attributes of a tag, none of which is there twice."""
-    found = [(name, unescape(value)) for name, value in _ATTRIBUTE.findall(text)]
-    said = dict(found)
-    if len(said) < len(found):
+@lru_cache(maxsize=_KEPT)
+def _is_mended(name: str, over: str, in_paragraph: bool, in_link: bool) -> bool:  # noqa: FBT001 - remembered by what it is asked
+    """Whether an element might be moved, or another closed for it; `over` it is the innermost."""
+    if not over:
+        return name != "html"
+    if name in _DRAWN:
+        return (over in _CHILDREN) if name == "svg" else not over.startswith(_SVG)
+    return (
+        name not in _KNOWN
+        or name == "html"
+        or over.startswith(_SVG)
+        or over not in _PARENTS.get(name, {over})
+        or name not in _CHILDREN.get(over, {name})
+        or (name in _CLOSING and in_paragraph)
+        or (name == "a" and in_link)
+        or (name in _HEADINGS and over in _HEADINGS)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(text: str, *, is_drawn: bool) -> tuple[tuple[str, str], ...]:
+    """The attributes of a tag, none of which is there twice or would be written otherwise."""
+    found = written_of(text)
+    names = {name for name, _ in found}
+    is_plain = all(map(_ATTRIBUTE.fullmatch, names)) and (is_drawn or "viewBox" not in names)
+    if len(names) < len(found) or not is_plain:
         raise _MendedError
-    return said
+    return tuple((name, value or "") for name, value in found)

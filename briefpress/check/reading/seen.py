@@ -93,7 +93,8 @@ class SeenPage:
 def visible(box: Box, clip: Box | None) -> Box | None:
     """The part of a box that its clip lets through."""
     left, top, right, bottom = box
-    if clip is not None:
-        left, top = max(left, clip[0]), max(top, clip[1])
-        right, bottom = min(right, clip[2]), min(bottom, clip[3])
+    if clip is None:
+        return box if left < right and top < bottom else None
+    left, top = max(left, clip[0]), max(top, clip[1])
+    right, bottom = min(right, clip[2]), min(bottom, clip[3])
     return (left, top, right, bottom) if left < right and top < bottom else None

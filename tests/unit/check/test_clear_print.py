@@ -7,6 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from briefpress.check import check
+from briefpress.check.clear_print import words_in
 from briefpress.model.checked import WARNING
 from briefpress.model.document import Alignment, PageProof, Proof, TextLine
 from briefpress.render import Engine
@@ -195,3 +196,15 @@ def test_the_head_of_a_long_table_is_no_block_of_one_word_lines() -> None:
     assert messages("LINE-SHORT", found) == []
     narrow = proof(f"<p>{lines(9)}</p>", "p{width:10mm}")
     assert len(messages("LINE-SHORT", narrow)) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>One <b>t</b>wo</p>\n<p>three</p>", {"one", "two", "three"}),
+        ("<p\ntitle='no'>One</p>", {"one"}),
+        ("<p\n title='a\nb'>One\ntwo &amp; t<b\n>hree</b></p>", {"one", "two", "&", "three"}),
+    ],
+)
+def test_the_words_of_a_document_are_those_between_its_tags(html: str, words: set[str]) -> None:
+    assert words_in(html) == words

@@ -16,6 +16,7 @@ from briefpress.selection import select
 SOUND = (
     '<p class="a">one &amp; <b>two</b> &#8203;three<br>four</p>',
     "<ul><li>a<ul><li>b</li></ul></li></ul><p>c</p>",
+    '<p\n class="a"\n id="b">one</p><p hidden>two</p>',
     "<table><caption>n</caption><tbody><tr><th>a</th><td>b</td></tr></tbody></table>",
     '<p><img src="a.svg" alt="a &gt; b"> <a href="tel:1">dial</a></p><hr>',
     "<dl><div><dt>a</dt><dd>b</dd></div></dl><dl><dt>c</dt><dd>d</dd></dl>",
@@ -41,6 +42,8 @@ AMISS = (
     "<svg><title>t</title><a href='z'>s</a></svg>",
     "<svg><p>out</p></svg><path>",
     '<p viewBox="1">a</p>',
+    '<p dataX="1">a</p>',
+    "<p>one\rtwo</p>",
     '<svg viewBox="0 0 1 1"><text>a</text><desc>b</desc></svg>',
     "<dl><dd>a<div><dt>b</dt></div></dd></dl>",
     "<table><svg></svg></table>",
