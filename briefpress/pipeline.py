@@ -1,10 +1,11 @@
 """The pipeline: load, select, compose, render, check, write, in this order."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
-from contextlib import AbstractContextManager, closing
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -123,12 +124,17 @@ def _written(desk: _Desk, editions: tuple[Edition, ...], found: tuple[Diagnostic
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
     judge = _judge(request, library, before)
-    plan = judge.plan(docket.sound, anew=request.anew or request.proof)
-    scribe = Scribe(request.output, judge, docket.known)
-    tally = Tally(library, docket.known, plan.fresh)
-    with closing(_made(desk, tuple(plan.stale))) as press:
-        for made in press:
-            tally.add(*scribe.written(made))
+    anew = request.anew or request.proof
+    likely = {} if anew else judge.likely(docket.sound)
+    first = judge.plan(likely)
+    with _ahead(desk, first.stale) as ahead:
+        rest = {e: known for e, known in docket.sound.items() if e not in likely}
+        plan = first | judge.plan(rest, anew=anew)
+        scribe = Scribe(request.output, judge, docket.known)
+        tally = Tally(library, docket.known, plan.fresh)
+        with closing(_made(desk, tuple(plan.stale), ahead)) as press:
+            for made in press:
+                tally.add(*scribe.written(made))
     outcome = replace(tally.outcome(found), changed=report.changed)
     if request.proof:
         return outcome
@@ -236,17 +242,40 @@ def _docket(
     return _Docket(known, sound)
 
 
-def _made(desk: _Desk, editions: tuple[Edition, ...]) -> Generator[Made]:
-    """The editions as they come off the press."""
+@dataclass(frozen=True)
+class _Ahead:
+    """Editions that were begun with before it was known what else is stale."""
+
+    editions: frozenset[Edition] = frozenset()
+    done: Iterable[Done[Edition, Made]] = ()
+
+
+@contextmanager
+def _ahead(desk: _Desk, editions: Collection[Edition]) -> Iterator[_Ahead]:
+    """Have editions begun with that need nothing to be made before them: those of one brand."""
+    if not desk.staff.nursery or len({edition.brand for edition in editions}) != 1:
+        yield _Ahead()
+        return
+    plated = desk.manner.plated
+    wanted = sorted(editions, key=partial(_turn, plated))
+    with desk.staff.ahead(wanted, desk.start, partial(_kind, plated)) as done:
+        yield _Ahead(frozenset(wanted), done)
+
+
+def _made(
+    desk: _Desk, editions: tuple[Edition, ...], ahead: _Ahead | None = None
+) -> Generator[Made]:
+    """The editions as they come off the press, those that were begun with first."""
+    ahead = ahead or _Ahead()
     if not desk.staff.nursery and any(Format(edition.format).is_paged for edition in editions):
         import briefpress.render  # noqa: F401, PLC0415 - half a second, which forked workers inherit
     plated = desk.manner.plated
-    wanted = sorted(editions, key=partial(_turn, plated))
+    wanted = sorted((e for e in editions if e not in ahead.editions), key=partial(_turn, plated))
     start = _prepared(desk, wanted) if desk.report and plated else desk.start
     if desk.report:
         _drawing_room(desk.request, open_=True).tidy()
-    with desk.watch.over(len(wanted)):
-        for done in desk.staff.do(wanted, start, partial(_kind, plated)):
+    with desk.watch.over(len(editions)):
+        for done in chain(ahead.done, desk.staff.do(wanted, start, partial(_kind, plated))):
             made = done.result or _lost(done)
             yield made
             desk.watch.step(done.job, passed=bool(made.files))

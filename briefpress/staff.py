@@ -1,13 +1,14 @@
 """Staff: who makes the editions of a build, processes of this machine or a cluster elsewhere."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.program import program
-from briefpress.workers import Done, Start, run, run_fostered
+from briefpress.workers import Done, Start, begun, run, run_fostered
 
 if TYPE_CHECKING:
     from briefpress.workers.nursery import Nursery
@@ -31,6 +32,17 @@ class Staff:
         """Have made ready what they are going to begin with."""
         if self.nursery is not None:
             self.nursery.teach(start)
+
+    @contextmanager
+    def ahead(
+        self, jobs: Collection[J], start: Start[J, R], kind_of: Callable[[J], Hashable]
+    ) -> Iterator[Iterator[Done[J, R]]]:
+        """Have jobs begun with before it is known what else there is to do, by the nursery."""
+        if self.nursery is None:
+            yield self.do(jobs, start, kind_of)
+            return
+        with begun(self.nursery, jobs, start, self.count, kind_of) as done:
+            yield done
 
     def do(
         self,

@@ -45,6 +45,10 @@ class Plan:
     fresh: tuple[Kept, ...] = ()
     stale: Mapping[Edition, tuple[str, ...]] = field(default_factory=dict)
 
+    def __or__(self, other: "Plan") -> "Plan":
+        """Both together."""
+        return Plan((*self.fresh, *other.fresh), {**self.stale, **other.stale})
+
 
 class Judge:
     """Holds editions against what stands in the output folder."""
@@ -81,6 +85,11 @@ class Judge:
             else:
                 stale[edition] = found
         return Plan(tuple(fresh), stale)
+
+    def likely(self, editions: Mapping[Edition, Heard]) -> Mapping[Edition, Heard]:
+        """Those of brands that are others than in the last build: most of them will be stale."""
+        new = {slug for slug in self._library.brands if self._larder.is_new(slug)}
+        return {edition: known for edition, known in editions.items() if edition.brand in new}
 
     def made_of(self, edition: Edition) -> tuple[str, ...]:
         """The lists of ingredients that its entry is to name."""

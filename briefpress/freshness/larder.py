@@ -68,6 +68,11 @@ class Larder:
         """What of its memory is to be kept anew."""
         return self._memory.news() if self._memory is not None else None
 
+    def is_new(self, slug: str) -> bool:
+        """Whether a brand is certainly another than in the last build, or the first."""
+        brand = self._library.brands[slug]
+        return self._memory is not None and not self._memory.knows(self._key(brand))
+
     def owned(self) -> str:
         """The name of the list of what belongs to whom."""
         key = ("estate",)

@@ -32,6 +32,10 @@ class LarderMemory:
         self._known = _understood(kept, made_with) if kept else {}
         self._used: dict[str, Share] = {}
 
+    def knows(self, key: str) -> bool:
+        """Whether anything was known of a brand before."""
+        return key in self._known
+
     def share(self, key: str) -> Share:
         """What is known of a brand; whoever asks adds what is not."""
         if key not in self._used:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from briefpress.workers.crew import LOST, Crew
@@ -13,7 +14,18 @@ from briefpress.workers.task import Task
 if TYPE_CHECKING:
     from briefpress.workers.nursery import Nursery
 
-__all__ = ["LIMITS", "LOST", "Done", "Limits", "Start", "run", "run_fostered", "threads", "told"]
+__all__ = [
+    "LIMITS",
+    "LOST",
+    "Done",
+    "Limits",
+    "Start",
+    "begun",
+    "run",
+    "run_fostered",
+    "threads",
+    "told",
+]
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -57,6 +69,20 @@ def run_fostered(
     kind_of: Callable[[J], Hashable] = lambda _: None,
 ) -> Iterator[Done[J, R]]:
     """The same with workers of a nursery, be there one job or many."""
+    with begun(nursery, jobs, start, count, kind_of) as done:
+        yield from done
+
+
+@contextmanager
+def begun(
+    nursery: "Nursery",
+    jobs: Iterable[J],
+    start: Start[J, R],
+    count: int,
+    kind_of: Callable[[J], Hashable] = lambda _: None,
+) -> Iterator[Iterator[Done[J, R]]]:
+    """Have jobs begun with, and give what yields each as it is done: meanwhile there is time."""
     tasks = deque(Task(job, kind_of(job)) for job in jobs)
     with Crew(start, min(count, len(tasks)), LIMITS, nursery) as crew:
-        yield from crew.work(tasks)
+        crew.begin(tasks)
+        yield crew.work(tasks)

@@ -58,18 +58,22 @@ class Crew(Generic[J, R]):
             worker.end(grace=GRACE)
 
     def work(self, waiting: deque[Task[J]]) -> Iterator[Done[J, R]]:
-        """Hand out tasks until all are done."""
-        left = len(waiting)
+        """Hand out tasks until all are done, those that were begun before among them."""
+        left = len(waiting) + sum(worker.task is not None for worker in self._workers)
         while left:
             for done in self._round(waiting):
                 left -= 1
                 yield done
 
-    def _round(self, waiting: deque[Task[J]]) -> Iterator[Done[J, R]]:
-        """Hand out what waits, and collect what is done within a glance."""
+    def begin(self, waiting: deque[Task[J]]) -> None:
+        """Give each idle worker a task; nobody waits for what comes of it."""
         for worker in self._workers:
             if worker.task is None and waiting:
                 worker.give(self._next(worker, waiting))
+
+    def _round(self, waiting: deque[Task[J]]) -> Iterator[Done[J, R]]:
+        """Hand out what waits, and collect what is done within a glance."""
+        self.begin(waiting)
         busy = {worker.pipe: worker for worker in self._workers if worker.task is not None}
         for pipe in wait(list(busy), GLANCE):
             worker = busy.pop(cast("Connection", pipe))

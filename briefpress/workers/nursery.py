@@ -154,6 +154,7 @@ def _nurse(channel: Connection, parents: Connection, warm: Callable[[], None]) -
                 start, steps = _learned(handle)
             else:
                 channel.send(_borne(Connection(handle), channel, start))
+                steps = iter(())  # Whoever has work needs the processor more.
 
 
 def _is_readier(steps: Iterator[None]) -> bool:

@@ -35,10 +35,11 @@ def why(bench: Bench, wanted: Wanted = OURS, **more: bool) -> dict[str, tuple[st
     return {edition.id: reasons for edition, reasons in plan.stale.items()}
 
 
-def everything(bench: Bench) -> dict[str, bytes]:
+def everything(bench: Bench, folder: Path | None = None) -> dict[str, bytes]:
+    folder = folder or bench.output
     return {
-        path.relative_to(bench.output).as_posix(): path.read_bytes()
-        for path in bench.output.rglob("*")
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
         if path.is_file()
     }
 
