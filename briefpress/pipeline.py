@@ -35,7 +35,7 @@ from briefpress.workers import Done
 from briefpress.write import hold, remove_files, sweep, try_folder, write_files
 
 if TYPE_CHECKING:
-    from briefpress.plates.shares import Part, Share
+    from briefpress.plates.shares import Looking, Part
     from briefpress.workers.nursery import Nursery
 
 __all__ = [
@@ -322,17 +322,20 @@ def _prepared(desk: _Desk, editions: Iterable[Edition]) -> Callable[[], Callable
 def _tried(
     desk: _Desk, manner: Manner, plated: Iterable[Edition], room: Storeroom
 ) -> Mapping[str, str]:
-    """Have plates tried by all processes, each on one brand at a time; those that are not used.
+    """Have plates made and tried by all processes, each a share at a time; those that are refused.
 
-    Of a plate whose parts do not all come back nothing is said: who needs it tries it whole.
+    Of a plate whose trials do not all come back nothing is said: who needs it tries it whole.
     """
     import briefpress.render  # noqa: F401, PLC0415 - as above
-    from briefpress.plates.shares import Gathering, shares_of  # noqa: PLC0415 - as above
+    from briefpress.plates.extremes import extremes  # noqa: PLC0415 - as above
+    from briefpress.plates.gathering import Gathering  # noqa: PLC0415 - as above
+    from briefpress.plates.shares import Looking  # noqa: PLC0415 - as above
 
-    gathering = Gathering(room)
-    start = partial(_start_trying, desk.library, manner)
-    for done in desk.staff.do_before(shares_of(plated), start, attrgetter("plate")):
-        gathering.add(done.result)
+    gathering = Gathering(room, tuple(extremes(desk.library)))
+    start = partial(_start_sharing, desk.library, manner)
+    shares = tuple(map(Looking, plated))
+    for _ in desk.staff.do_before(shares, start, attrgetter("plate"), gathering.follow):
+        pass
     return gathering.refused
 
 
@@ -375,8 +378,8 @@ def _start_press(library: Library, manner: Manner) -> Callable[[Edition], Made]:
     return Press(library, manner)
 
 
-def _start_trying(library: Library, manner: Manner) -> "Callable[[Share], Part | None]":
-    """What a worker begins with that tries plates."""
+def _start_sharing(library: Library, manner: Manner) -> "Callable[[Looking], Part | None]":
+    """What a worker begins with that makes and tries plates."""
     from briefpress.press import Press  # noqa: PLC0415 - as above
 
-    return Press(library, manner).part
+    return Press(library, manner).share

@@ -26,7 +26,7 @@ from briefpress.silencing import heard
 
 if TYPE_CHECKING:
     from briefpress.plates.maker import Maker as PlateMaker
-    from briefpress.plates.shares import Part, Share
+    from briefpress.plates.shares import Looking, Part
     from briefpress.render import Engine
 
 THUMBNAILS = PurePosixPath("thumbnails")
@@ -75,9 +75,9 @@ class Press:
                 self._document(replace(edition, brand=brand))
             yield
 
-    def part(self, share: "Share") -> "Part | None":
-        """Make what an edition has in common with those of other brands, and try it on one."""
-        return self._plates.part(share)
+    def share(self, share: "Looking") -> "Part | None":
+        """Do a part of what an edition has in common with those of other brands."""
+        return self._plates.share(share)
 
     def __call__(self, edition: Edition) -> Made:
         """Make one edition."""

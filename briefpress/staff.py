@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Where
 from briefpress.program import program
-from briefpress.workers import Done, Start, begun, run, run_fostered
+from briefpress.workers import (
+    Done,
+    Follow,
+    Start,
+    begun,
+    nothing_follows,
+    run,
+    run_before,
+    run_fostered,
+)
 
 if TYPE_CHECKING:
     from briefpress.workers.nursery import Nursery
@@ -58,22 +67,31 @@ class Staff:
         return run(jobs, start, self.count, kind_of=kind_of)
 
     def do_before(
-        self, jobs: Collection[J], start: Start[J, R], kind_of: Callable[[J], Hashable]
+        self,
+        jobs: Collection[J],
+        start: Start[J, R],
+        kind_of: Callable[[J], Hashable],
+        follow: Follow[J, R],
     ) -> Iterator[Done[J, R]]:
-        """Do jobs of another kind before those that are expected: apart, and in other processes."""
+        """Do jobs of another kind before those that are expected, and others that `follow` each.
+
+        They are done apart, and in other processes.
+        """
         if self.cluster:
-            return _far(jobs, start, self.cluster)
-        return run(jobs, start, self.count, kind_of=kind_of, apart=True)
+            return _far(jobs, start, self.cluster, follow)
+        return run_before(jobs, start, self.count, kind_of, follow)
 
 
-def _far(jobs: Collection[J], start: Start[J, R], cluster: str) -> Iterator[Done[J, R]]:
+def _far(
+    jobs: Collection[J], start: Start[J, R], cluster: str, follow: Follow[J, R] = nothing_follows
+) -> Iterator[Done[J, R]]:
     """On a cluster. If it goes away, what is left of the jobs is lost, and is told as that."""
     from briefpress.workers.cluster import ClusterFaultError, run_on_cluster  # noqa: PLC0415 - rare
 
     left = dict.fromkeys(jobs)
     try:
-        for done in run_on_cluster(cluster, jobs, start, program):
-            del left[done.job]
+        for done in run_on_cluster(cluster, jobs, start, program, follow):
+            left.pop(done.job, None)
             yield done
     except ClusterFaultError as fault:
         yield from (Done(job, None, str(fault), lost=True) for job in left)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain, islice
 
 from briefpress.check.known import Known
@@ -16,7 +16,7 @@ from briefpress.palette import palette_of
 from briefpress.plates.assemble import assemble
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.extremes import extremes
-from briefpress.plates.keeping import NO_STORES, Stores, keep, kept, to_bytes
+from briefpress.plates.keeping import NO_STORES, Stores, from_bytes, keep, kept, to_bytes
 from briefpress.plates.knowing import Knowing
 from briefpress.plates.making import (
     ReadyPlate,
@@ -29,7 +29,17 @@ from briefpress.plates.making import (
 from briefpress.plates.proofs import united
 from briefpress.plates.readback import misfits
 from briefpress.plates.selfcheck import faults_of
-from briefpress.plates.shares import Part, Share
+from briefpress.plates.shares import (
+    Bare,
+    Looking,
+    Making,
+    Missing,
+    Part,
+    Rendered,
+    Rendering,
+    Tried,
+    Trying,
+)
 from briefpress.plates.shells import Shells
 from briefpress.plates.source import UnfitError
 from briefpress.plates.trial import Trial, accepted, tried
@@ -59,17 +69,12 @@ class Branded(Proof):
 
 
 @dataclass(frozen=True)
-class _Bare:
-    """A plate of this name before its trial, or after if it is kept; or why there is none."""
+class _Ground:
+    """What a plate is to be made of, and the name of that."""
 
     name: str
-    plate: ReadyPlate | str
-    tried: bool = False
-
-    @cached_property
-    def data(self) -> bytes:
-        """It as it is kept."""
-        return b"" if isinstance(self.plate, str) else to_bytes(self.plate)
+    document: Document
+    parts: Cut
 
 
 class Maker:
@@ -93,34 +98,50 @@ class Maker:
         self._store = stores.plates
         self._refused = dict(refused)
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
-        self._bare: tuple[Edition, _Bare] | None = None
+        self._grounds: dict[Edition, _Ground] = {}
+        self._at_hand: tuple[bytes, ReadyPlate] | None = None
         self._shells = Shells(render, stores.shells)
         self._knowing = Knowing(stores.shells)
 
-    def part(self, share: Share) -> Part | None:
-        """What comes of the plate of an edition for the brand whose turn it is.
-
-        None where that is not to be found out: the plate is kept already, or nothing can be learned
-        of this brand, whose render gives up.
-        """
+    def share(self, share: Looking) -> Part | None:
+        """Do a share; None where nothing comes of it, and the plate is left to who needs it."""
         try:
-            bare = self._bare_of(share.edition)
+            if isinstance(share, Trying):
+                return self._tried(share)
+            if isinstance(share, Rendering):
+                return Rendered(self._render(self._composed(share.edition)).pdf)
+            ground = self._ground(share.edition)
+            return self._bare(ground) if isinstance(share, Making) else self._missing(ground)
         except _FAULTS:
             return None
-        if isinstance(bare.plate, str):
-            return Part(bare.name, share.turn, reason=bare.plate)
-        return None if bare.tried else self._part_of(bare, bare.plate, share)
 
-    def _part_of(self, bare: _Bare, plate: ReadyPlate, share: Share) -> Part | None:
-        part = Part(bare.name, share.turn, bare.data)
-        sample = next(islice(self._samples(plate, share.edition), share.turn, None), None)
+    def _missing(self, ground: _Ground) -> Missing | None:
+        is_known = ground.name in self._refused or self._kept(ground.name) is not None
+        return None if is_known else Missing()
+
+    def _bare(self, ground: _Ground) -> Bare:
+        try:
+            plate = make_plate(ground.document, ground.parts, self._render)
+        except _FAULTS as error:
+            return Bare(ground.name, reason=str(error))
+        self._at_hand = (to_bytes(plate), plate)
+        return Bare(ground.name, self._at_hand[0])
+
+    def _tried(self, share: Trying) -> Tried | None:
+        """What comes of a plate, made here or elsewhere, for the brand whose turn it is."""
+        if self._at_hand is None or self._at_hand[0] != share.bare:
+            plate = from_bytes(share.bare, ReadyPlate)
+            if plate is None:
+                return None
+            self._at_hand = (share.bare, plate)
+        samples = self._samples(self._at_hand[1], share.edition)
+        sample = next(islice(samples, share.turn, None), None)
         if sample is None:
-            return part
+            return Tried(None)
         document, made = sample
-        wanted = self._wanted(document)
-        if wanted is None:
-            return None
-        return replace(part, trial=tried(document.edition.brand, made, made.known(), wanted))
+        is_there = document.edition.brand == share.rendered and share.file
+        wanted = share.file if is_there else self._wanted(document)
+        return Tried(self._trial(document, made, wanted)) if wanted is not None else None
 
     def proof(self, document: Document) -> Branded | Direct:
         """The proof of a document, the same as if it had been rendered, or why there is none."""
@@ -151,36 +172,26 @@ class Maker:
 
     def _made(self, edition: Edition) -> ReadyPlate | Direct:
         try:
-            bare = self._bare_of(edition)
-            if isinstance(bare.plate, str):
-                return Direct(f"no plate: {bare.plate}")
-            if bare.tried:
-                return bare.plate
-            plate = accepted(bare.plate, self._trials(bare.plate, edition))
+            ground = self._ground(edition)
+            plate = self._kept(ground.name)
+            if plate is not None:
+                return plate
+            if ground.name in self._refused:
+                return Direct(f"no plate: {self._refused[ground.name]}")
+            plate = make_plate(ground.document, ground.parts, self._render)
+            plate = accepted(plate, self._trials(plate, edition))
         except _FAULTS as error:
             return Direct(f"no plate: {error}")
-        keep(self._store, bare.name, plate)
+        keep(self._store, ground.name, plate)
         return plate
 
-    def _bare_of(self, edition: Edition) -> _Bare:
-        """The plate of an edition as it is before its trial. That of the last one is remembered."""
+    def _ground(self, edition: Edition) -> _Ground:
+        """What the plate of an edition is made of. The last one is remembered."""
         key = edition.unbranded
-        if self._bare is None or self._bare[0] != key:
+        if key not in self._grounds:
             document, parts = ground_of(self._library, edition, self._composer)
-            self._bare = (key, self._bare_on(document, parts))
-        return self._bare[1]
-
-    def _bare_on(self, document: Document, parts: Cut) -> _Bare:
-        name = ground_name(document, parts)
-        plate = self._kept(name)
-        if plate is not None:
-            return _Bare(name, plate, tried=True)
-        if name in self._refused:
-            return _Bare(name, self._refused[name])
-        try:
-            return _Bare(name, make_plate(document, parts, self._render))
-        except _FAULTS as error:
-            return _Bare(name, str(error))
+            self._grounds = {key: _Ground(ground_name(document, parts), document, parts)}
+        return self._grounds[key]
 
     def _kept(self, name: str) -> ReadyPlate | None:
         """The plate of this name, made and tried by an earlier build."""
@@ -192,7 +203,10 @@ class Maker:
         for document, made in self._samples(plate, edition):
             wanted = self._wanted(document)
             if wanted is not None:
-                yield tried(document.edition.brand, made, made.known(), wanted)
+                yield self._trial(document, made, wanted)
+
+    def _trial(self, document: Document, made: Branded, wanted: bytes) -> Trial:
+        return tried(document.edition.brand, made, made.known(), wanted)
 
     def _wanted(self, document: Document) -> bytes | None:
         """The direct render; of a board with a fault of its own nothing is to be learned."""
@@ -204,11 +218,13 @@ class Maker:
         """What a plate gives for those of the extreme brands for which it gives anything."""
         for slug in islice(extremes(self._library), ASKED):
             with suppress(*_FAULTS):  # As for its render.
-                manuscript = select(self._library, replace(edition, brand=slug))
-                document = self._composer.compose(manuscript)
+                document = self._composed(replace(edition, brand=slug))
                 made = self._put_together(document, cut(document.html), plate)
                 if isinstance(made, Branded):
                     yield document, made
+
+    def _composed(self, edition: Edition) -> Document:
+        return self._composer.compose(select(self._library, edition))
 
     def _put_together(self, document: Document, parts: Cut, plate: ReadyPlate) -> Branded | Direct:
         if ground_name(document, parts) != plate.ground:

@@ -2,15 +2,15 @@
 
 import hashlib
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefpress.workers.hand import Done, Hand, told
+from briefpress.workers.hand import Done, Follow, Hand, nothing_follows, told
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -73,7 +73,11 @@ def try_cluster(address: str, program: Program) -> None:
 
 
 def run_on_cluster(
-    address: str, jobs: Iterable[J], start: Callable[[], Callable[[J], R]], program: Program
+    address: str,
+    jobs: Iterable[J],
+    start: Callable[[], Callable[[J], R]],
+    program: Program,
+    follow: Follow[J, R] = nothing_follows,
 ) -> Iterator[Done[J, R]]:
     """Do `jobs` on a cluster and yield each as it is done, in no particular order.
 
@@ -86,7 +90,7 @@ def run_on_cluster(
     """
     with _connected(address) as client:
         _compare(client, program)
-        yield from _worked(client, iter(jobs), _sent(client, Sealed.of(start)))
+        yield from _worked(client, deque(jobs), _sent(client, Sealed.of(start)), follow)
 
 
 def _sent(client: "Client", sealed: Sealed) -> object:
@@ -97,29 +101,34 @@ def _sent(client: "Client", sealed: Sealed) -> object:
         return client.submit(Sealed, sealed.data, sealed.digest, key=f"inputs-{sealed.digest}")
 
 
-def _worked(client: "Client", jobs: Iterator[J], sent: object) -> Iterator[Done[J, R]]:
+def _worked(
+    client: "Client", jobs: deque[J], sent: object, follow: Follow[J, R]
+) -> Iterator[Done[J, R]]:
     """Keep the cluster busy without heaping up results.
 
     Who waits in a process that dies is taken for its killer: what is lost is tried again alone.
     """
     from distributed import as_completed  # noqa: PLC0415 - an optional package
 
-    def submitted(count: int) -> list[Any]:
-        made = [(client.submit(_do, sent, job, pure=False), job) for job in islice(jobs, count)]
+    def submitted() -> list[Any]:
+        count = min(len(jobs), most - len(asked))
+        taken = [jobs.popleft() for _ in range(count)]
+        made = [(client.submit(_do, sent, job, pure=False), job) for job in taken]
         asked.update((future.key, job) for future, job in made)
         return [future for future, _ in made]
 
     asked: dict[object, J] = {}
     lost: list[J] = []
-    threads = sum(client.nthreads().values())
-    under_way = as_completed(submitted(AHEAD * max(threads, 1)), loop=client.loop)
+    most = AHEAD * max(sum(client.nthreads().values()), 1)
+    under_way = as_completed(submitted(), loop=client.loop)
     for future in under_way:
         done: Done[J, R] = _received(asked.pop(future.key), future)
         if done.lost:
             lost.append(done.job)
         else:
+            jobs.extendleft(reversed([*follow(done)]))
             yield done
-        for another in submitted(1):
+        for another in submitted():
             under_way.add(another)
     for job in lost:
         yield _received(job, client.submit(_do, sent, job, pure=False))

@@ -58,12 +58,9 @@ class Crew(Generic[J, R]):
             worker.end(grace=GRACE)
 
     def work(self, waiting: deque[Task[J]]) -> Iterator[Done[J, R]]:
-        """Hand out tasks until all are done, those that were begun before among them."""
-        left = len(waiting) + sum(worker.task is not None for worker in self._workers)
-        while left:
-            for done in self._round(waiting):
-                left -= 1
-                yield done
+        """Hand out tasks until all are done, those that were begun before or are added, too."""
+        while waiting or any(worker.task is not None for worker in self._workers):
+            yield from self._round(waiting)
 
     def begin(self, waiting: deque[Task[J]]) -> None:
         """Give each idle worker a task; nobody waits for what comes of it."""

@@ -2,7 +2,7 @@
 
 import gc
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,16 @@ class Done(Generic[J, R]):
     result: R | None
     failure: str = ""
     lost: bool = False
+
+
+Follow = Callable[[Done[J, R]], Iterable[J]]
+"""Says which jobs come next when one is done."""
+
+
+def nothing_follows(done: Done[J, R]) -> Iterable[J]:
+    """No job comes of another."""
+    del done
+    return ()
 
 
 class Hand(Generic[J, R]):

@@ -22,7 +22,7 @@ from briefpress.press import FOUND, Press
 from briefpress.selection import Wanted
 from briefpress.staff import Staff
 from briefpress.storeroom import FOLDER, Storeroom
-from briefpress.workers import Done, run
+from briefpress.workers import Done, run_before
 from tests.nation import AUDIENCE, BOARDS, library
 from tests.unit.building import OURS, Bench, Follower
 from tests.unit.test_report import read
@@ -176,10 +176,10 @@ def test_only_a_plate_that_several_editions_need_is_made_before_them(
 ) -> None:
     done: list[int] = []
 
-    def near(_: Staff, which: str, jobs: Jobs, start: Begin, *__: object) -> Iterator[Any]:
+    def near(_: Staff, which: str, jobs: Jobs, start: Begin, *how: Any) -> Iterator[Any]:  # noqa: ANN401 - as it is called
         done.extend([len(jobs)] if jobs else [])
         assert not jobs or (which == "before") == (len(done) < len(rounds))
-        return run(jobs, start, 1)
+        return run_before(jobs, start, 1, *how)
 
     monkeypatch.setattr(worth, "LEAST", 1)
     monkeypatch.setattr(trial, "TRIED", 1)
@@ -191,10 +191,10 @@ def test_only_a_plate_that_several_editions_need_is_made_before_them(
     assert len(list((bench.output / FOLDER).iterdir())) == len({*wanted.audiences})
 
 
-def far(staff: Staff, jobs: Jobs, start: Begin, *_: object) -> Iterator[Done[Any, Any]]:
+def far(staff: Staff, jobs: Jobs, start: Begin, *how: Any) -> Iterator[Done[Any, Any]]:  # noqa: ANN401 - as it is called
     """Does jobs as workers do that get everything in a parcel."""
     assert staff.cluster
-    return run(jobs, pickle.loads(pickle.dumps(start)), 1)  # noqa: S301 - our own
+    return run_before(jobs, pickle.loads(pickle.dumps(start)), 1, *how)  # noqa: S301 - our own
 
 
 def test_plates_are_sent_to_a_cluster_and_come_back_from_it(

@@ -62,6 +62,16 @@ def test_every_job_comes_back_from_other_processes(cluster: str) -> None:
     assert os.getpid() not in processes
 
 
+def test_what_follows_a_job_is_done_too(cluster: str) -> None:
+    """More of it than jobs there were, so that nobody waits for the last one."""
+
+    def follow(done: Done[int, tuple[int, int]]) -> list[int]:
+        return [100 * done.job + more for more in range(20)] if done.job < 3 else []
+
+    found = [d.job for d in run_on_cluster(cluster, [1, 2], doubling, program, follow)]
+    assert sorted(found) == sorted([1, 2, *range(100, 120), *range(200, 220)])
+
+
 def test_what_fails_says_why_and_the_rest_is_done(cluster: str) -> None:
     found = {done.job: done for done in run_on_cluster(cluster, range(3), failing, program)}
     assert found[1] == Done(1, 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.workers import LIMITS, LOST, Done, Limits, crew, process, run
+from briefpress.workers import LIMITS, LOST, Done, Limits, crew, process, run, run_before
 from briefpress.workers.limits import MEGABYTE
 
 ROOT = Path(__file__).parents[3]
@@ -302,9 +302,32 @@ def whereabouts() -> Callable[[int], int]:
     return lambda _: os.getpid()
 
 
-@pytest.mark.parametrize(("apart", "count"), [(True, 2), (False, 2), (True, 1)])
-def test_a_single_job_is_done_here_unless_it_is_to_be_done_apart(
-    *, apart: bool, count: int
-) -> None:
-    (done,) = run([1], whereabouts, count, apart=apart)
-    assert (done.result == os.getpid()) == (not apart or count == 1)
+def test_a_single_job_is_done_here() -> None:
+    (done,) = run([1], whereabouts, 2)
+    assert done.result == os.getpid()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_single_job_that_others_come_after_is_done_apart_if_there_is_anybody(count: int) -> None:
+    (done,) = run_before([1], whereabouts, count)
+    assert (done.result == os.getpid()) == (count == 1)
+
+
+def doubled() -> Callable[[int], int]:
+    return lambda job: 2 * job
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_follows_a_job_is_done_before_what_waited(count: int) -> None:
+    def follow(done: Done[int, int]) -> list[int]:
+        return [10 * done.job, 10 * done.job + 1] if done.job < 10 else []
+
+    done = [(one.job, one.result) for one in run_before([1, 2, 3], doubled, count, follow=follow)]
+    jobs = [1, 10, 11, 2, 20, 21, 3, 30, 31]
+    assert sorted(done) == sorted((job, 2 * job) for job in jobs)
+    if count == 1:
+        assert [job for job, _ in done] == jobs
+
+
+def test_nothing_comes_of_no_jobs() -> None:
+    assert list(run_before([], doubled, 2)) == []
