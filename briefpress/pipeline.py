@@ -10,7 +10,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from briefpress.changes import report_changes
-from briefpress.contents import Pressed, is_asked_for, write_contents
 from briefpress.diagnostics import Diagnostic, Where, fails, in_order
 from briefpress.finish import Makers
 from briefpress.freshness import Judge, Larder, LarderMemory, Plan
@@ -24,7 +23,6 @@ from briefpress.order import LARDER, Request, look, memories_of, news_of
 from briefpress.plates.worth import worth_plates
 from briefpress.program import program
 from briefpress.recalling import LAST
-from briefpress.remembering import remember
 from briefpress.scribe import Scribe
 from briefpress.selection import Wanted, can_be_made, editions_of
 from briefpress.silencing import Heard, heard
@@ -80,6 +78,8 @@ def build(request: Request, watch: Watch, nursery: "Nursery | None" = None) -> O
         desk.staff.expect(desk.start)
         outcome = _written(desk, editions, found)
         if request.key and not request.proof and outcome.is_settled:
+            from briefpress.remembering import remember  # noqa: PLC0415 - few builds come to that
+
             remember(request.output, request.key, outcome)
         return outcome
 
@@ -130,6 +130,8 @@ def _written(desk: _Desk, editions: tuple[Edition, ...], found: tuple[Diagnostic
     with _ahead(desk, first.stale) as ahead:
         rest = {e: known for e, known in docket.sound.items() if e not in likely}
         plan = first | judge.plan(rest, anew=anew)
+        from briefpress.contents import Pressed, write_contents  # noqa: PLC0415 - in good time
+
         scribe = Scribe(request.output, judge, docket.known)
         tally = Tally(library, docket.known, plan.fresh)
         with closing(_made(desk, tuple(plan.stale), ahead)) as press:
@@ -185,6 +187,8 @@ def _beside(
 
     A build that did not name them leaves those that still stand as they would be made.
     """
+    from briefpress.contents import is_asked_for  # noqa: PLC0415 - as above
+
     others = (
         Edition(entry.brand, entry.audience, entry.layout, entry.format, entry.size)
         for entry in before.entries

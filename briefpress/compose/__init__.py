@@ -8,8 +8,7 @@ from briefpress.compose.evidencepage import carried_by, compose_evidence
 from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
-from briefpress.compose.report import EXAMINED_TEMPLATE, compose_examined, compose_report
-from briefpress.compose.sections import CALLED_BY_SECTIONS
+from briefpress.compose.report import compose_examined, compose_report
 from briefpress.compose.templates import TemplateFaultError
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
@@ -17,8 +16,6 @@ from briefpress.model.library import Library
 from briefpress.palette import Palette
 
 __all__ = [
-    "CALLED_BY_SECTIONS",
-    "EXAMINED_TEMPLATE",
     "Beside",
     "ChartFaultError",
     "Composer",

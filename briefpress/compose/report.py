@@ -10,9 +10,9 @@ from briefpress.diagnostics import Diagnostic, Severity
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
 from briefpress.model.report import Examined, Report
+from briefpress.model.templates import EXAMINED_TEMPLATE
 
 REPORT_TEMPLATE = "_shared/report.html.j2"
-EXAMINED_TEMPLATE = "_shared/examined.html.j2"
 COLUMNS = {
     "TYPE-SIZE": ("type", "smallest "),
     "TEXT-FAINT": ("contrast", "lowest contrast "),

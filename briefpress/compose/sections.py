@@ -21,10 +21,8 @@ from briefpress.compose.views import ChartView
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
+from briefpress.model.templates import CHART_PART, PANEL_PART, WEB_CHART_PART, WEB_PANEL_PART
 
-PANEL_PART, WEB_PANEL_PART = "_shared/_messages.html.j2", "_shared/_web-messages.html.j2"
-CHART_PART, WEB_CHART_PART = "_shared/_figure.html.j2", "_shared/_web-figure.html.j2"
-CALLED_BY_SECTIONS = (PANEL_PART, WEB_PANEL_PART, CHART_PART, WEB_CHART_PART)
 """The templates that no other one calls: the blocks of sections do."""
 TEXTS, SECTIONS = 2048, 64
 """How many runs of text and how many sections are remembered."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from briefpress.compose import CALLED_BY_SECTIONS, EXAMINED_TEMPLATE
 from briefpress.freshness.naming import Named, named_by
 from briefpress.hashing import told
 from briefpress.model.edition import Manuscript, SelectedSection
@@ -13,6 +12,7 @@ from briefpress.model.entry import Entry
 from briefpress.model.library import Library
 from briefpress.model.messages import Message
 from briefpress.model.review import Reviewed
+from briefpress.model.templates import CALLED_BY_SECTIONS, EXAMINED_TEMPLATE
 from briefpress.model.tokens import BLOCK
 from briefpress.model.uses import facts_in, facts_of
 

@@ -1,7 +1,7 @@
 """Litter: what dead builds have left half written, and files that are to stand no longer."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -14,10 +14,11 @@ def sweep(folder: Path) -> None:
 
     One that cannot be removed is left: it is hidden, and the next build tries again.
     """
-    for path in _below(folder):
-        if path.name.startswith(PREFIX) and path.name.endswith(SUFFIX) and _is_litter(path.name):
-            with suppress(OSError):
-                path.unlink()
+    for where, _, names in os.walk(folder):  # No link is followed.
+        for name in names:
+            if name.startswith(PREFIX) and name.endswith(SUFFIX) and _is_litter(name):
+                with suppress(OSError):
+                    (Path(where) / name).unlink()
 
 
 def remove_files(folder: Path, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -49,9 +50,3 @@ def _is_litter(name: str) -> bool:
     except (OSError, OverflowError):  # It is somebody else's, or no number of a process.
         return False
     return int(pid) == os.getpid()
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder; no link is followed."""
-    for root, _, names in os.walk(folder):
-        yield from (Path(root) / name for name in names)
