@@ -123,7 +123,7 @@ def _written(desk: _Desk, editions: tuple[Edition, ...], found: tuple[Diagnostic
     report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
     docket = _docket(request, library, editions, found)
-    judge = _judge(request, library, before)
+    judge = _judge(request, library, before, desk.manner.plated)
     anew = request.anew or request.proof
     likely = {} if anew else judge.likely(docket.sound)
     first = judge.plan(likely)
@@ -172,7 +172,7 @@ def look_for_stale(request: Request) -> tuple[Plan | None, tuple[Diagnostic, ...
     report = report_changes(library, editions, before.contacts, strict=request.strict)
     found = in_order((*found, *report.diagnostics))
     sound = _docket(request, library, editions, found).sound
-    judge = _judge(request, library, before)
+    judge = _judge(request, library, before, _plated(request, library))
     return judge.plan(sound, anew=request.anew), found
 
 
@@ -199,10 +199,11 @@ def _beside(
     return _docket(request, library, known, found).sound
 
 
-def _judge(request: Request, library: Library, before: Manifest) -> Judge:
+def _judge(
+    request: Request, library: Library, before: Manifest, plated: frozenset[Edition]
+) -> Judge:
     """Who knows what stands in the output folder."""
     memory = LarderMemory(read_kept(request.output, str(LARDER)), " ".join(program().values()))
-    plated = _plated(request, library)
     larder = Larder(library, _makers(request), plated, memory, before.ingredients)
     standing = Standing(request.output)
     return Judge(library, larder, before, standing, strict=request.strict)

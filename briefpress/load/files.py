@@ -2,7 +2,7 @@
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,13 +34,16 @@ class Reader:
     ground: Path | None = None
     logos: "LogoMemory | None" = None
     """What is known of logos before they are read."""
+    _linked: dict[Path, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Whether a link lies between the ground and a folder; each is looked at once."""
 
     def below(self, name: str, scope: Scope | None = None) -> "Reader":
         """A reader of a folder below, for its own scope."""
         label = f"{self.label}/{name}"
         ground = self.ground or self.root
         scope = scope or self.scope
-        return Reader(self.root / name, label, self.findings, scope, ground, self.logos)
+        root, logos = self.root / name, self.logos
+        return Reader(root, label, self.findings, scope, ground, logos, self._linked)
 
     def where(self, name: str, line: int = 0) -> Where:
         """The place of a file as diagnostics show it."""
@@ -68,7 +71,7 @@ class Reader:
         self.findings.report([fault], Where(one_line(self.label)), self.scope)
         return False
 
-    def _entries(self) -> list[Path]:
+    def _entries(self) -> list[os.DirEntry[str]]:
         if not os.path.lexists(self.root) or not self.is_folder():
             return []
         if self._is_linked(self.root):
@@ -76,7 +79,8 @@ class Reader:
             self.findings.report([fault], Where(one_line(self.label)), self.scope)
             return []
         try:
-            found = sorted(self.root.iterdir())
+            with os.scandir(self.root) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             fault = Fault("FILE-READ", f"cannot be read: {error.strerror}")
             self.findings.report([fault], Where(one_line(self.label)), self.scope)
@@ -129,15 +133,21 @@ class Reader:
             status = path.lstat()
         except (OSError, ValueError):
             return Fault("FILE-MISSING", "file is missing", self._near(name))
-        if self._is_linked(path):
+        if stat.S_ISLNK(status.st_mode) or self._is_linked_to(path.parent):
             return Fault("FILE-KIND", "is a symbolic link", "copy the file itself here")
         return _fault_of(status, limit)
 
     def _is_linked(self, path: Path) -> bool:
         """Whether a link lies between the ground and the file."""
-        ground = self.ground or self.root
-        steps = [path, *path.parents]
-        return any(step.is_symlink() for step in steps[: steps.index(ground)])
+        if path == (self.ground or self.root):
+            return False
+        return path.is_symlink() or self._is_linked_to(path.parent)
+
+    def _is_linked_to(self, folder: Path) -> bool:
+        """The same of a folder, which many files have."""
+        if folder not in self._linked:
+            self._linked[folder] = self._is_linked(folder)
+        return self._linked[folder]
 
     def _near(self, name: str) -> str:
         path = self.root / name

@@ -36,6 +36,7 @@ class PackShelf(Collection[str]):
         self._reader = reader
         self._slugs = slugs
         self._memory = memory
+        self._owns: dict[str, str] = {}
         self._files: dict[str, _Files] = {}
         self._parsed: dict[str, _Parsed] = {}
         self._known: dict[str, KeptPack] = {}
@@ -78,10 +79,11 @@ class PackShelf(Collection[str]):
 
     def _own(self, slug: str) -> str:
         """A hash of the files of a pack and of where they are; empty if one cannot be read."""
-        texts = self._read(slug).texts
-        if None in texts.values():
-            return ""
-        return hash_of(["pack", self._reader.label, slug, SERIES in self._slugs, texts])
+        if slug not in self._owns:
+            texts = self._read(slug).texts
+            told = ["pack", self._reader.label, slug, SERIES in self._slugs, texts]
+            self._owns[slug] = "" if None in texts.values() else hash_of(told)
+        return self._owns[slug]
 
     def _read(self, slug: str) -> _Files:
         if slug not in self._files:

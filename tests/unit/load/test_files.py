@@ -1,5 +1,6 @@
 """Reading the disk: ordinary files of a sane size below one folder, and nothing else."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_system_that_refuses_a_folder(reader: Reader, monkeypatch: pytest.Monk
     def refuse(path: Path) -> object:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     assert reader.names() == ()
     assert said(reader) == ["source: FILE-READ error: cannot be read: Permission denied"]
 
