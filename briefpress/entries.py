@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefpress.diagnostics import Diagnostic
@@ -12,8 +13,11 @@ from briefpress.model.edition import Edition
 from briefpress.model.exceptions import Silenced
 from briefpress.model.library import Library
 from briefpress.model.manifest import C, FailedEntry, ManifestEntry, Texts, told_of, told_of_finding
-from briefpress.model.said import contacts_of, name_of, texts_of
+from briefpress.model.said import contacts_of, name_of
 from briefpress.model.uses import facts_claimed
+
+FILES = 256
+"""Of which the hash is remembered; a document has about ten."""
 
 
 def written_entry(
@@ -36,7 +40,7 @@ def written_entry(
         inputs=_hash_of(documents),
         messages=tuple(dict.fromkeys(m for d in documents for m in d.messages)),
         facts=tuple(dict.fromkeys(facts)),
-        texts=name_of(texts_of(library)),
+        texts=library.texts_name,
         contacts=name_of(contacts_told(documents)),
     )
 
@@ -85,5 +89,11 @@ def _hash_of(documents: Sequence[Document]) -> str:
             digest.update(f"\0{name}\0{text}".encode())
         for name in sorted(document.assets):
             digest.update(f"\0{name}\0".encode())
-            digest.update(hashlib.sha256(document.assets[name]).digest())
+            digest.update(_digest(document.assets[name]))
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=FILES)
+def _digest(data: bytes) -> bytes:
+    """Of fonts and logos, which are the same objects for all documents."""
+    return hashlib.sha256(data).digest()

@@ -136,4 +136,6 @@ def _most_alike(
         same = sum(bool(face.raw(glyph)) and alike(embedded, face, glyph) for glyph in codes)
         if same > most or (same and not codes):
             best, most = face, same
+        if same and same == len(codes):
+            break
     return best

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, spot_of
 from briefpress.check.opened import Opened
-from briefpress.check.reading.seen import Seen, visible
+from briefpress.check.reading.seen import Box, Seen, visible
 from briefpress.model.checked import Fault, Spot
 from briefpress.model.document import TextRun
 
@@ -38,10 +38,13 @@ def _faults(page: int, items: Iterable[TextRun | Seen]) -> Iterator[Fault]:
 
 def _shapes(items: Iterable[TextRun | Seen]) -> Iterator[Shape]:
     for number, item in enumerate(items):
-        box = visible(item.box, item.clip)
+        box: Box | None = item.box
+        if item.clip is not None:
+            box = visible(item.box, item.clip)
         if box is not None:
             left, top, right, bottom = box
-            yield top, left, number, right, bottom, item
+            if left < right and top < bottom:
+                yield top, left, number, right, bottom, item
 
 
 def _overlapping(shapes: Iterable[Shape]) -> Iterator[tuple[TextRun | Seen, TextRun | Seen]]:
@@ -50,7 +53,10 @@ def _overlapping(shapes: Iterable[Shape]) -> Iterator[tuple[TextRun | Seen, Text
     lowest = 0.0
     for shape in shapes:
         top, left, _, right, bottom, item = shape
-        above = [other for other in above if other[4] > top] if lowest > top else []
+        if lowest <= top:
+            above, lowest = [shape], bottom
+            continue
+        above = [other for other in above if other[4] > top]
         for upper, start, _, end, foot, other in above:
             shared = SHARED_HEIGHT * min(bottom - top, foot - upper)
             if (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from briefpress.check.judged import Judged, counted, judged, shown, spot_of
 from briefpress.check.naming import faults_of
 from briefpress.check.opened import Opened
-from briefpress.check.reading.seen import Box, Seen, visible
+from briefpress.check.reading.seen import Box, Seen, SeenPage, visible
 from briefpress.model.checked import Fault
 from briefpress.model.document import PageProof, TextRun
 
@@ -28,18 +28,25 @@ def is_off(opened: Opened, seen: Seen) -> bool:
 
 def clipped(opened: Opened) -> Judged:
     """No text stands outside the box that shows it."""
-    cut = [seen for seen in opened.texts if is_cut(seen)]
+    cut = [seen for seen in opened.texts if seen.clip is not None and is_cut(seen)]
     told = list(faults_of(opened, cut, lambda _: "is cut off"))
-    told += _of_runs(opened, told, lambda _, run: run.clip)
+    told += _of_runs(opened, told, lambda _, run: run.clip is None or _inside(run.box, run.clip))
     return judged(f"{counted(len(cut), 'line')} cut", told)
 
 
 def off_page(opened: Opened) -> Judged:
     """No text stands outside the trim."""
-    out = [seen for seen in opened.texts if is_off(opened, seen)]
+    out = [seen for page in opened.pages for seen in _off(page)]
     told = list(faults_of(opened, out, lambda _: "stands off the page"))
-    told += _of_runs(opened, told, lambda page, _: (0.0, 0.0, page.width, page.height))
+    told += _of_runs(
+        opened, told, lambda page, run: _inside(run.box, (0.0, 0.0, page.width, page.height))
+    )
     return judged(f"{counted(len(out), 'line')} off the page", told)
+
+
+def _off(page: SeenPage) -> Iterator[Seen]:
+    trim = (0.0, 0.0, page.width, page.height)
+    return (seen for seen in page.texts if not _inside(seen.box, trim))
 
 
 def unsafe(opened: Opened) -> Judged:
@@ -68,7 +75,8 @@ def _near(opened: Opened, pieces: tuple[Seen, ...]) -> str:
 def _edge(opened: Opened, seen: Seen) -> float:
     """How far (mm) what is shown of it is from the nearest edge of the trim; below 0 outside."""
     page = opened.pages[seen.page - 1]
-    left, top, right, bottom = visible(seen.box, seen.clip) or seen.box
+    box = seen.box if seen.clip is None else visible(seen.box, seen.clip)
+    left, top, right, bottom = box or seen.box
     return min(left, top, page.width - right, page.height - bottom)
 
 
@@ -78,13 +86,12 @@ def _trim_of(opened: Opened, seen: Seen) -> Box:
 
 
 def _of_runs(
-    opened: Opened, told: list[Fault], box_of: Callable[[PageProof, TextRun], Box | None]
+    opened: Opened, told: list[Fault], is_sound: Callable[[PageProof, TextRun], bool]
 ) -> Iterator[Fault]:
     """What the laid-out boxes show besides, on pages of which nothing has been told."""
     pages = {spot.page for fault in told for spot in fault.spots}
     for number, page in enumerate(opened.proof.pages, 1):
-        boxes = [(run, box) for run in page.runs if (box := box_of(page, run)) is not None]
-        out = [run for run, box in boxes if not _inside(run.box, box)]
+        out = [run for run in page.runs if not is_sound(page, run)]
         if out and number not in pages:
             spots = tuple(spot_of(number, run) for run in out)
             yield Fault(f"page {number}: {shown(out)}", spots)

@@ -5,6 +5,7 @@ What stands on a page is what the source says, so styles may not add to it, chan
 
 import re
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from briefpress.check.judged import Judged, counted, judged, shown, spot_of
 from briefpress.check.opened import Opened
@@ -24,7 +25,7 @@ _FACE = re.compile(r"@font-face\s*\{[^}]*?font-family:\s*[\"']?([^\"';}]+)", re.
 def words_of_styles(opened: Opened) -> Judged:
     """No word on a page comes from a stylesheet, or has become another there."""
     made = list(_chosen(opened.proof, lambda run: run.is_made and says_something(run.text)))
-    recased = list(_chosen(opened.proof, lambda run: run.is_recased))
+    recased = list(_chosen(opened.proof, attrgetter("is_recased")))
     faults = [*_told(made, "is added by a style"), *_told(recased, "has other capitals by a style")]
     return judged(f"{len(made)} made, {len(recased)} changed", faults)
 
@@ -36,29 +37,32 @@ def says_something(text: str) -> bool:
 
 def struck(opened: Opened) -> Judged:
     """No text is struck out."""
-    found = list(_chosen(opened.proof, lambda run: run.struck))
+    found = list(_chosen(opened.proof, attrgetter("struck")))
     return judged(f"{len(found)} struck out", _told(found, "is struck out"))
 
 
 def spacing(opened: Opened) -> Judged:
     """Letters and words stand about as far apart as their face has them."""
-    found = list(_chosen(opened.proof, lambda run: not _is_usual(run)))
+    pairs = {_spacing(run) for page in opened.proof.pages for run in page.runs}
+    odd = {pair for pair in pairs if not _is_usual(*pair)}
+    found = list(_chosen(opened.proof, lambda run: _spacing(run) in odd)) if odd else []
     return judged(f"{len(found)} spaced", _told(found, "is spaced in another way than its face"))
 
 
-def _is_usual(run: TextRun) -> bool:
-    return (
-        LETTERS[0] <= run.letter_spacing <= LETTERS[1] and WORDS[0] <= run.word_spacing <= WORDS[1]
-    )
+def _spacing(run: TextRun) -> tuple[float, float]:
+    return run.letter_spacing, run.word_spacing
+
+
+def _is_usual(letters: float, words: float) -> bool:
+    return LETTERS[0] <= letters <= LETTERS[1] and WORDS[0] <= words <= WORDS[1]
 
 
 def families(opened: Opened) -> Judged:
     """Every family of fonts that is asked for is brought by a stylesheet."""
     known = _brought(opened.document)
-    found = list(
-        _chosen(opened.proof, lambda run: bool(run.family) and run.family.casefold() not in known)
-    )
-    strange = sorted({run.family for _, run in found})
+    asked = {run.family for page in opened.proof.pages for run in page.runs if run.family}
+    strange = sorted(name for name in asked if name.casefold() not in known)
+    found = list(_chosen(opened.proof, lambda run: run.family in strange)) if strange else []
     faults = (
         Fault(
             f"no stylesheet brings a font of the family {name!r}",
@@ -82,7 +86,7 @@ Chosen = tuple[int, TextRun]
 
 def _chosen(proof: Proof, wanted: Callable[[TextRun], bool]) -> Iterator[Chosen]:
     for number, page in enumerate(proof.pages, 1):
-        yield from ((number, run) for run in page.runs if wanted(run))
+        yield from ((number, run) for run in filter(wanted, page.runs))
 
 
 def _told(found: list[Chosen], what: str) -> Iterator[Fault]:

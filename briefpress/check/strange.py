@@ -63,23 +63,34 @@ def _paired(
         words = plain(run.text)
         like = waiting.get(words)
         if like:
-            nearest = like[0] if len(like) == 1 else min(like, key=partial(_distance, run))
-            like.remove(nearest)
-            if not (_holds(run.box, nearest.box) and _fills(nearest, run, len(words))):
+            nearest = like.pop() if len(like) == 1 else _taken(like, run)
+            if not _in_place(nearest, run, len(words)):
                 moved.append((nearest, run))
         elif words:
             missing.append(run)
     return [seen for like in waiting.values() for seen in like], missing, moved
 
 
+def _taken(like: list[Seen], run: TextRun) -> Seen:
+    """The nearest of several, which is then no longer among them."""
+    nearest = min(like, key=partial(_distance, run))
+    like.remove(nearest)
+    return nearest
+
+
 def _distance(run: TextRun, seen: Seen) -> float:
     return abs(seen.box[0] - run.x) + abs(seen.box[1] - run.y)
 
 
-def _fills(seen: Seen, run: TextRun, letters: int) -> bool:
-    """Whether glyphs that stand in the box of a line fill it, too."""
+def _in_place(seen: Seen, run: TextRun, letters: int) -> bool:
+    """Whether its glyphs stand in the box of the line, and fill it."""
     left, top, right, bottom = seen.box
-    return letters < SHORT or max(right - left, bottom - top) >= SQUEEZED * _length(run)
+    if not _holds(run.box, seen.box):
+        return False
+    long = max(right - left, bottom - top)
+    # Seldom is a line so much longer than its glyphs that its spaces have to be counted.
+    is_full = letters < SHORT or long >= SQUEEZED * max(run.width, run.height)
+    return is_full or long >= SQUEEZED * _length(run)
 
 
 def _length(run: TextRun) -> float:

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from briefpress.check.judged import SHOWN, Judged, judged
 from briefpress.check.opened import Opened
@@ -78,8 +79,19 @@ def _printed(opened: Opened) -> Iterator[Piece]:
             for piece in pieces:
                 promised[id(piece)] = max(claim.least, promised.get(id(piece), claim.least))
     least = opened.document.layout.type.least
-    for seen in opened.texts:
+    most = max(promised.values(), default=least)
+    for seen in _telling(opened.texts, max(most, least)):
         yield seen.size, promised.get(id(seen), least), seen.page, seen
+
+
+Sized = TypeVar("Sized", TextRun, Seen)
+
+
+def _telling(items: Sequence[Sized], most: float) -> Iterator[Sized]:
+    """Those that may be too small where so much is promised at most; and always the smallest."""
+    sizes = [item.size for item in items]
+    below = max(most - HAIR, min(sizes, default=0.0))
+    return (item for item, size in zip(items, sizes, strict=True) if size <= below)
 
 
 def _messages(opened: Opened) -> Iterator[Piece]:
@@ -98,7 +110,7 @@ def _messages(opened: Opened) -> Iterator[Piece]:
 def _pieces(proof: Proof, number: int, page: PageProof) -> Iterator[Piece]:
     promised = proof.document.layout.type
     messages = frozenset(proof.document.messages)
-    for run in page.runs:
+    for run in _telling(page.runs, max(promised.contacts, promised.least)):
         is_contact = run.link and run.link.startswith(_DIAL)
         least = promised.contacts if is_contact else promised.least
         yield run.size, least, number, run

@@ -18,6 +18,7 @@ from briefpress.model.messages import Message, Theme
 from briefpress.model.ownership import Ownership, ownership_of
 from briefpress.model.printing import Printing
 from briefpress.model.publication import Audience, Publication
+from briefpress.model.said import name_of, texts_of
 from briefpress.model.scripts import Scripts
 from briefpress.model.section import Section
 from briefpress.model.size import CardSize
@@ -99,6 +100,11 @@ class Library:
     def hand_of(self, item: Fact | Message) -> Hand | None:
         """Who has keyed a fact or message again and got the same; None if nobody has."""
         return self.keyed.hand_of(item) if self.keyed else None
+
+    @cached_property
+    def texts_name(self) -> str:
+        """The name of all messages and facts that it has, as the manifest keeps it."""
+        return name_of(texts_of(self))
 
     @cached_property
     def ownership(self) -> Ownership:

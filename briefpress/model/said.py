@@ -1,15 +1,21 @@
 """What a publication says, item by item, as the manifest keeps it for those who compare builds."""
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from briefpress.model.claims import Claim, ClaimKind
 from briefpress.model.facts import Fact, filled
-from briefpress.model.fields import Pages
-from briefpress.model.library import Library
-from briefpress.model.manifest import Texts
-from briefpress.model.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefpress.model.fields import Pages
+    from briefpress.model.library import Library
+    from briefpress.model.manifest import Texts
+    from briefpress.model.messages import Message
 
 MESSAGES, FACTS, CONTACTS = "messages", "facts", "contacts"
 

@@ -99,13 +99,22 @@ class _Tree:
             return
         if isinstance(kid, Reference):
             kid = read_kid(self._pdf.get_object(kid.number, kid.generation))
-        if isinstance(kid, int):
-            self.order.append((page, kid))
-        elif isinstance(kid, Element):
+        if isinstance(kid, Element):
             self._element(kid, page, depth)
         elif isinstance(kid, Row):
-            for one in kid.kids:
-                self.walk(one, page, depth + 1)
+            self._row(kid, page, depth + 1)
+        elif isinstance(kid, int):
+            self.order.append((page, kid))
+
+    def _row(self, row: Row, page: int, depth: int) -> None:
+        """Several in a row, of which most are marks."""
+        if depth > DEEPEST:
+            return
+        for one in row.kids:
+            if isinstance(one, int):
+                self.order.append((page, one))
+            else:
+                self.walk(one, page, depth)
 
     def _element(self, kid: Element, page: int, depth: int) -> None:
         """A marked-content reference, or an element with what is below it."""

@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 from briefpress.markup import BLOCKS, Markup, read_markup
 from briefpress.tagwise import after_doctype, tags_of, written_of
 
-_LINE_ENDS = re.compile(r"[\r\0]")
-"""Those that are not ours."""
+_ODD = ("\r", "\0")
+"""Line ends that are not ours."""
 _ATTRIBUTE = re.compile(r"[a-z][a-z0-9-]*|viewBox")
 """Names that browsers leave as they are."""
 _KEPT = 16384
@@ -88,7 +88,7 @@ class _Reader:
     def root(self) -> Element:
         """The page as a tree."""
         html, at = self._html, after_doctype(self._html)
-        tags = tags_of(html, at) if at and not _LINE_ENDS.search(html) else None
+        tags = tags_of(html, at) if at and not any(sign in html for sign in _ODD) else None
         for tag in tags if tags is not None else ():
             begin, end = tag.span()
             if at < begin:
