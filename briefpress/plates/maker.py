@@ -77,6 +77,23 @@ class _Ground:
     parts: Cut
 
 
+@dataclass
+class _AtHand:
+    """The plate that is being tried, as it is kept, and what it gives for one brand after another.
+
+    That is put together once: a trial counts those before its own.
+    """
+
+    data: bytes
+    samples: Iterator[tuple[Document, Branded]]
+    seen: list[tuple[Document, Branded]] = field(default_factory=list)
+
+    def sample(self, turn: int) -> tuple[Document, Branded] | None:
+        """What it gives for the brand whose turn it is, if there are so many."""
+        self.seen += islice(self.samples, max(0, turn + 1 - len(self.seen)))
+        return self.seen[turn] if turn < len(self.seen) else None
+
+
 class Maker:
     """Makes the proofs of editions of one library from plates."""
 
@@ -99,7 +116,7 @@ class Maker:
         self._refused = dict(refused)
         self._plates: dict[Edition, ReadyPlate | Direct] = {}
         self._grounds: dict[Edition, _Ground] = {}
-        self._at_hand: tuple[bytes, ReadyPlate] | None = None
+        self._at_hand: _AtHand | None = None
         self._shells = Shells(render, stores.shells)
         self._knowing = Knowing(stores.shells)
 
@@ -111,7 +128,9 @@ class Maker:
             if isinstance(share, Rendering):
                 return Rendered(self._render(self._composed(share.edition)).pdf)
             ground = self._ground(share.edition)
-            return self._bare(ground) if isinstance(share, Making) else self._missing(ground)
+            if isinstance(share, Making):
+                return self._bare(share, ground)
+            return self._missing(ground)
         except _FAULTS:
             return None
 
@@ -119,23 +138,22 @@ class Maker:
         is_known = ground.name in self._refused or self._kept(ground.name) is not None
         return None if is_known else Missing()
 
-    def _bare(self, ground: _Ground) -> Bare:
+    def _bare(self, share: Making, ground: _Ground) -> Bare:
         try:
             plate = make_plate(ground.document, ground.parts, self._render)
         except _FAULTS as error:
             return Bare(ground.name, reason=str(error))
-        self._at_hand = (to_bytes(plate), plate)
-        return Bare(ground.name, self._at_hand[0])
+        self._at_hand = _AtHand(to_bytes(plate), self._samples(plate, share.edition))
+        return Bare(ground.name, self._at_hand.data)
 
     def _tried(self, share: Trying) -> Tried | None:
         """What comes of a plate, made here or elsewhere, for the brand whose turn it is."""
-        if self._at_hand is None or self._at_hand[0] != share.bare:
+        if self._at_hand is None or self._at_hand.data != share.bare:
             plate = from_bytes(share.bare, ReadyPlate)
             if plate is None:
                 return None
-            self._at_hand = (share.bare, plate)
-        samples = self._samples(self._at_hand[1], share.edition)
-        sample = next(islice(samples, share.turn, None), None)
+            self._at_hand = _AtHand(share.bare, self._samples(plate, share.edition))
+        sample = self._at_hand.sample(share.turn)
         if sample is None:
             return Tried(None)
         document, made = sample
