@@ -8,7 +8,7 @@ from briefpress.check.opened import Opened
 from briefpress.check.reading.plain import plain
 from briefpress.check.reading.seen import Seen
 from briefpress.markup import Markup, elements
-from briefpress.model.belongings import words_of
+from briefpress.model.belongings import words_in, words_of
 from briefpress.model.checked import Fault, Spot
 
 SAID = ("alt", "title", "aria-label", "content")
@@ -60,7 +60,7 @@ def _unsaid(strings: list[Read], markup: Markup) -> Iterator[Fault]:
     if not strange:
         return
     # Words of one block that several elements make up: 1 and Plugs may be read as one.
-    known = apart.union(words_of("".join(markup.root.itertext())))
+    known = apart.union(words_in("".join(markup.root.itertext())))
     for place, text, spots in strange:
         new = [word for word in words_of(text) if word not in known]
         if new:

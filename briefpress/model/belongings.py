@@ -76,10 +76,13 @@ class Find:
         return self.end - self.start < LEAST and not self.item.is_name
 
 
-@lru_cache(maxsize=_KEPT)
-def words_of(text: str) -> Words:
+def words_in(text: str) -> Words:
     """The words of a text as they are compared: small, without signs."""
     return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
+
+
+words_of = lru_cache(maxsize=_KEPT)(words_in)
+"""The same, kept. Of a line or a name, not of a whole document, which no other has."""
 
 
 @lru_cache(maxsize=_KEPT)

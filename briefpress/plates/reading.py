@@ -23,6 +23,8 @@ from briefpress.plates import numbers as n
 from briefpress.plates.colours import token_of
 from briefpress.units import mm_to_pt
 
+SHOWN = 1024
+"""Of a page so many pieces of text are kept in colours of brands; a page has about a hundred."""
 CELL = 6
 """Points. The page is looked at in cells so large, for whether anything stands there."""
 SIDE = int(CELL * SCALE)
@@ -57,6 +59,8 @@ class PageReading:
         """
         key = (place, contrast)
         if key not in self._shown:
+            if len(self._shown) >= SHOWN:
+                self._shown.clear()
             seen = self.seen.texts[place]
             self._shown[key] = replace(seen, ink=Ink(seen.ink.pixels, 0.0, 0.0, contrast))
         return self._shown[key]

@@ -12,8 +12,9 @@ from briefpress.plates.plate import Shape
 from briefpress.plates.source import UnfitError
 from briefpress.render import RenderFaultError
 
-MOST = 1024
-"""How many are kept in memory; a brand has about six for all its audiences and layouts."""
+MOST = 64
+"""How many are kept in memory. A brand has about six for all its audiences and layouts, and a
+process makes one brand after another."""
 
 
 class Shells:

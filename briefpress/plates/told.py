@@ -15,8 +15,8 @@ from briefpress.model.document import PageProof
 from briefpress.plates.keeping import Store, keep, kept
 from briefpress.plates.reading import Added, PageReading
 
-KEPT = 1024
-"""What was seen in so many files is kept; a brand has about six such frames."""
+KEPT = 64
+"""What was seen in so many files is kept; a brand has about six such frames, made in a row."""
 CLIP = "clip"
 """The kind of a stroke that paints nothing."""
 NEAR = 0.02

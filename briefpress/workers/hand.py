@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-SELDOM = 50
-"""Jobs after which everything is looked through."""
+SELDOM = 200
+"""Jobs after which everything is looked through, which then takes as long as two documents."""
 YOUNGEST, OLDEST = 0, 2
 """Generations of the collector: what has been there for no sweep, and everything."""
 J = TypeVar("J")

@@ -19,7 +19,7 @@ class Limits:
     seconds: float = 180.0
     memory: int = 1024 * MEGABYTE
     relieved: int = 450 * MEGABYTE
-    jobs: int = 250
+    jobs: int = 1000
 
 
 LIMITS = Limits()
