@@ -1,7 +1,7 @@
 """Contacts as documents print them, kept in the manifest, and what is other than it was."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from briefpress.model.brand import Brand
@@ -91,13 +91,24 @@ def contact_changes(
     brand: str, before: Iterable[ContactRecord], now: Iterable[ContactRecord]
 ) -> tuple[ContactChange, ...]:
     """What is other than it was, contact by contact, in the order in which they are printed."""
-    pairs = _pairs(list(before), list(now))
+    before, now = list(before), list(now)
+    if before == now:
+        return ()
+    pairs = _pairs(before, now)
     return tuple(change for old, new in pairs for change in _between(brand, old, new))
 
 
 def contacts_to_json(contacts: Mapping[str, BrandContacts]) -> dict[str, Any]:
     """As the manifest keeps them."""
-    return {slug: asdict(found) for slug, found in sorted(contacts.items())}
+    return {
+        slug: {"printed": _plain(found.printed), "confirmed": _plain(found.confirmed)}
+        for slug, found in sorted(contacts.items())
+    }
+
+
+def _plain(records: Iterable[ContactRecord]) -> list[dict[str, Any]]:
+    """Records field by field: they hold nothing but texts."""
+    return [vars(record) for record in records]
 
 
 def contacts_from_json(data: Any) -> dict[str, BrandContacts]:  # noqa: ANN401 - any JSON
