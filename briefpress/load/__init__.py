@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from briefpress.hashing import hash_of
 from briefpress.load.answercheck import answer_fault
 from briefpress.load.brandcheck import check_brands, check_editions
 from briefpress.load.brands import read_brands
@@ -89,8 +90,9 @@ def load(source: Path, layouts: Path, today: date, memories: Memories | None = N
     """
     memories = memories or Memories()
     findings = Findings()
-    reader = Reader(source, _label(source), findings, logos=memories.logos)
-    shelf = Reader(layouts, _label(layouts), findings)
+    read: dict[str, str] = {}
+    reader = Reader(source, _label(source), findings, logos=memories.logos, ledger=read)
+    shelf = Reader(layouts, _label(layouts), findings, ledger=read)
     library = None
     if all([reader.is_folder(), shelf.is_folder()]):
         library = _read(reader, shelf, findings, today, memories)
@@ -110,7 +112,7 @@ def _read(
     texts, section_names = read_sections(reader.below("sections"))
     abbreviations = read_abbreviations(reader)
     days = Days(publication.issued if publication else None, today)
-    shelves = reader.below("brands")
+    shelves = replace(reader.below("brands"), ledger=None)
     brands = read_brands(shelves, days, memories.packs)
     sizes = read_sizes(shelf.below("_shared"))
     printing = read_printing(shelf.below("_shared"), reader)
@@ -143,14 +145,16 @@ def _read(
         audiences.names, section_names, themes.names, facts.names, figure_names, kit_names
     )
     names = CrossCheck(library, known, findings)
-    names.run()
-    check_sections(texts, library, names, findings)
+    with memories.boards.found_once(hash_of(["texts", known, reader.ledger]), findings) as is_new:
+        if is_new:
+            names.run()
+            check_sections(texts, library, names, findings)
+            check_specifications(charts, library, findings)
+            check_keyed(library, texts, Named(facts.names, messages.names), findings)
     check_brands(library, names, findings, today, memories.boards)
     check_editions(library, findings)
-    check_specifications(charts, library, findings)
     check_reviews(library, today, findings)
     check_sharing(library, findings)
-    check_keyed(library, texts, Named(facts.names, messages.names), findings)
     holding = check_exceptions(exceptions, _places(shelves, known), today, findings)
     confirmed = sound_confirmations(library, findings, today)
     return replace(library, exceptions=holding, confirmations=confirmed)

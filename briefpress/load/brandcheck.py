@@ -26,14 +26,9 @@ def check_brands(
     """Report what is wrong with each brand; a fault covers the documents of that brand only."""
     ground = _ground(library, names, today)
     for brand in library.brands.values():
-        key = _key(ground, brand)
-        known = memory.get(key)
-        if known is not None:
-            findings.take(known)
-            continue
-        count = findings.count
-        _check(brand, library, names, findings, today)
-        memory.put(key, findings.since(count))
+        with memory.found_once(_key(ground, brand), findings) as is_new:
+            if is_new:
+                _check(brand, library, names, findings, today)
 
 
 def _ground(library: Library, names: CrossCheck, today: date) -> str:

@@ -1,5 +1,6 @@
 """The only place that reads the disk: ordinary files, of a sane size, as bytes or as UTF-8 text."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ class Reader:
     ground: Path | None = None
     logos: "LogoMemory | None" = None
     """What is known of logos before they are read."""
+    ledger: dict[str, str] | None = None
+    """Where it is noted what was read: each file by its label, and its SHA-256."""
     _linked: dict[Path, bool] = field(default_factory=dict, repr=False, compare=False)
     """Whether a link lies between the ground and a folder; each is looked at once."""
 
@@ -43,7 +46,7 @@ class Reader:
         ground = self.ground or self.root
         scope = scope or self.scope
         root, logos = self.root / name, self.logos
-        return Reader(root, label, self.findings, scope, ground, logos, self._linked)
+        return Reader(root, label, self.findings, scope, ground, logos, self.ledger, self._linked)
 
     def where(self, name: str, line: int = 0) -> Where:
         """The place of a file as diagnostics show it."""
@@ -118,6 +121,8 @@ class Reader:
             except OSError as error:
                 fault = Fault("FILE-READ", f"cannot be read: {error.strerror}")
         if fault is None:
+            if self.ledger is not None:
+                self.ledger[f"{self.label}/{name}"] = hashlib.sha256(data).hexdigest()
             return data
         if named is not None:
             fault = fault._replace(message=f"{name}: {fault.message}")

@@ -1,15 +1,17 @@
-"""A memory of boards: what was found in a pack is not found out again at the next build.
+"""A memory of boards: what was found in packs and texts is not found out again at the next build.
 
 Of 150 packs this is the half of loading. What a finding rests on is in the key under which it is
 kept; what is kept is plain text, and may be taken away at any time.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from briefpress.catalogue import severity_of
 from briefpress.diagnostics import Diagnostic, Scope, Where
+from briefpress.load.findings import Findings
 
 Kept = Sequence[Any]
 """A finding as it is kept: code, message, file, line, hint, and the three parts of its scope."""
@@ -34,6 +36,16 @@ class BoardMemory:
     def put(self, key: str, found: Iterable[Diagnostic]) -> None:
         """Remember what was found."""
         self._used[key] = tuple(found)
+
+    @contextmanager
+    def found_once(self, key: str, findings: Findings) -> Iterator[bool]:
+        """Whether what is found in here is still to be found; else it is told as it was."""
+        known, count = self.get(key), findings.count
+        if known is not None:
+            findings.take(known)
+        yield known is None
+        if known is None:
+            self.put(key, findings.since(count))
 
     @property
     def has_changed(self) -> bool:

@@ -205,3 +205,52 @@ def test_another_program_checks_anew(diagnosed: Loads, asked: list[str]) -> None
     asked.clear()
     diagnosed(BoardMemory(memory.to_bytes(), "another"))
     assert asked == ["_series", "wexbridge"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("messages.yaml", "text:", "text: \u2018{{ fact.nobody }}\u2019 #"),
+        ("facts.yaml", "value: 12.5", "value: 13.5"),
+        ("audiences.yaml", "audiences:", "# A line more.\naudiences:"),
+        ("publication.yaml", "last: 48", "last: 4"),
+        ("messages.yaml", "audiences: [", "audiences: [nobody, "),
+        ("abbreviations.yaml", "abbreviations:", "abbreviations: # more"),
+    ],
+)
+def test_whatever_changes_in_texts_is_as_if_nothing_were_remembered(
+    diagnosed: Loads, edit: Edit, file: str, old: str, new: str
+) -> None:
+    memory = BoardMemory()
+    diagnosed(memory)
+    text = (edit.root / file).read_text(encoding="utf-8")
+    assert old in text
+    edit.write(file, text.replace(old, new, 1))
+    second = kept(memory)
+    found = diagnosed(second)
+    assert found == diagnosed(BoardMemory())
+    assert second.has_changed
+    edit.write(file, text)
+    assert diagnosed(kept(second)) == diagnosed(BoardMemory())
+
+
+def test_what_was_found_in_texts_is_told_though_nobody_looks_again(
+    diagnosed: Loads, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit.replace("facts.yaml", "value: 12.5", "value: 13.5")
+    memory = BoardMemory()
+    first = diagnosed(memory)
+    assert any(found.where.file.endswith("facts.yaml") for found in first)
+    for name in ("check_sections", "check_specifications", "check_keyed"):
+        monkeypatch.setattr(f"briefpress.load.{name}", lambda *_: pytest.fail("it looks again"))
+    monkeypatch.setattr(CrossCheck, "run", lambda _: pytest.fail("it looks again"))
+    assert diagnosed(kept(memory)) == first
+
+
+def test_a_new_section_is_looked_through(diagnosed: Loads, edit: Edit) -> None:
+    memory = BoardMemory()
+    diagnosed(memory)
+    edit.write("sections/99-more.md", "---\ntitle: More\norder: 99\n---\nSee {{ fact.nobody }}.\n")
+    found = diagnosed(kept(memory))
+    assert found == diagnosed(BoardMemory())
+    assert any(one.where.file.endswith("99-more.md") for one in found)
