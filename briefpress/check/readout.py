@@ -1,16 +1,21 @@
 """Rule on what is read out: screen readers say what the page and the document say, and no more."""
 
-from collections.abc import Iterator
-from itertools import chain, groupby
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from xml.etree.ElementTree import Element
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged
 from briefpress.check.opened import Opened
+from briefpress.check.reading.composed import SECTIONS
 from briefpress.check.reading.plain import plain
 from briefpress.check.reading.seen import Seen
-from briefpress.markup import Markup, elements
+from briefpress.markup import Markup, is_element
 from briefpress.model.belongings import words_in, words_of
 from briefpress.model.checked import Fault, Spot
 
+SHARED = "section"
+"""Elements that are the same objects in the trees of many pages."""
 SAID = ("alt", "title", "aria-label", "content")
 """Attributes of HTML whose words a document says."""
 
@@ -55,7 +60,7 @@ def _strings(opened: Opened) -> Iterator[Read]:
 
 def _unsaid(strings: list[Read], markup: Markup) -> Iterator[Fault]:
     """Strings with a word that the document has nowhere."""
-    apart = frozenset(chain.from_iterable(map(words_of, _texts(markup))))
+    apart = frozenset().union(*_words(markup.root))
     strange = [read for read in strings if not apart.issuperset(words_of(read[1]))]
     if not strange:
         return
@@ -68,9 +73,20 @@ def _unsaid(strings: list[Read], markup: Markup) -> Iterator[Fault]:
             yield Fault(message, spots)
 
 
-def _texts(markup: Markup) -> Iterator[str]:
-    yield from markup.root.itertext()
-    for element in elements(markup.root):
-        said = element.attrib
-        if said:
-            yield from (said[name] for name in SAID if name in said)
+def _words(element: Element) -> Iterator[Iterable[str]]:
+    """The words of an element and of what is below it, text by text."""
+    said = element.attrib
+    yield words_of(element.text or "")
+    yield from (words_of(said[name]) for name in SAID if name in said)
+    for child in element:
+        if child.tag == SHARED:
+            yield _words_of(child)
+        elif is_element(child):
+            yield from _words(child)
+        yield words_of(child.tail or "")
+
+
+@lru_cache(maxsize=SECTIONS)
+def _words_of(section: Element) -> frozenset[str]:
+    """The words of a section, which is the same for many pages."""
+    return frozenset().union(*_words(section))

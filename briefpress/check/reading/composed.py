@@ -6,7 +6,7 @@ be mended, or might be, it is read by the rules.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement
@@ -18,6 +18,9 @@ _ODD = ("\r", "\0")
 """Line ends that are not ours."""
 _ATTRIBUTE = re.compile(r"[a-z][a-z0-9-]*|viewBox")
 """Names that browsers leave as they are."""
+_SECTION = re.compile(r"<(?:(?P<end>/section>)|section\b)")
+SECTIONS = 512
+"""Sections that are remembered: pages of all boards have most of them in common."""
 _KEPT = 16384
 """What tags say that is remembered: most of it is said in all documents."""
 _VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
@@ -75,6 +78,27 @@ def read_composed(html: str) -> Markup:
         return read_markup(html)
 
 
+def _sections(html: str) -> Iterator[tuple[int, int]]:
+    """Where sections that stand in no other begin and end."""
+    depth = begin = 0
+    for tag in _SECTION.finditer(html):
+        if not tag["end"]:
+            begin = begin if depth else tag.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield begin, tag.end()
+
+
+@lru_cache(maxsize=SECTIONS)
+def _section(html: str, tail: str) -> Element:
+    """A section and the space after it; nobody may change it, for many pages have it."""
+    element = _Reader(html).alone()
+    element.tail = tail
+    return element
+
+
 class _Reader:
     """Reads one page."""
 
@@ -88,8 +112,45 @@ class _Reader:
     def root(self) -> Element:
         """The page as a tree."""
         html, at = self._html, after_doctype(self._html)
-        tags = tags_of(html, at) if at and not any(sign in html for sign in _ODD) else None
-        for tag in tags if tags is not None else ():
+        if not at or any(sign in html for sign in _ODD):
+            raise _MendedError
+        for begin, end in _sections(html):
+            self._read(html[at:begin])
+            at = max(end, html.find("<", end))
+            tail = html[end:at]
+            if any(self._within.values()) or tail.strip():
+                self._read(html[begin:at])
+            else:
+                self._graft(html[begin:end], tail)
+        self._read(html[at:])
+        if self._root is None or self._open or [e.tag for e in self._root] != ["head", "body"]:
+            raise _MendedError
+        return self._root
+
+    def alone(self) -> Element:
+        """The page as an element that stands in a body."""
+        body = Element("body")
+        self._open.append(body)
+        self._read(self._html)
+        if self._open != [body] or len(body) != 1:
+            raise _MendedError
+        return body[0]
+
+    def _graft(self, section: str, tail: str) -> None:
+        """A section as it was read for all pages, with the space after it."""
+        over = self._open[-1].tag if self._open else ""
+        if _is_mended("section", over, False, False):  # noqa: FBT003 - as below
+            raise _MendedError
+        self._last = _section(section, tail)
+        self._open[-1].append(self._last)
+
+    def _read(self, html: str) -> None:
+        """A piece of the page."""
+        at = 0
+        tags = tags_of(html)
+        if tags is None:
+            raise _MendedError
+        for tag in tags:
             begin, end = tag.span()
             if at < begin:
                 self._text(html[at:begin])
@@ -99,10 +160,8 @@ class _Reader:
                 self._close(closed)
             else:
                 self._start(name, said, is_empty=bool(empty))
-        self._text(html[at:])
-        if self._root is None or self._open or [e.tag for e in self._root] != ["head", "body"]:
-            raise _MendedError
-        return self._root
+        if at < len(html):
+            self._text(html[at:])
 
     def _text(self, text: str) -> None:
         over = self._open[-1] if self._open else None

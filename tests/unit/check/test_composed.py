@@ -16,6 +16,9 @@ from briefpress.selection import select
 SOUND = (
     '<p class="a">one &amp; <b>two</b> &#8203;three<br>four</p>',
     "<ul><li>a<ul><li>b</li></ul></li></ul><p>c</p>",
+    "<section><h2>a</h2><section><p>b</p></section></section> <section>c</section><p>d</p>",
+    "<div><section>a</section> &amp; b<section>c</section></div>",
+    '<a href="x"><section>a</section></a>',
     '<p\n class="a"\n id="b">one</p><p hidden>two</p>',
     "<table><caption>n</caption><tbody><tr><th>a</th><td>b</td></tr></tbody></table>",
     '<p><img src="a.svg" alt="a &gt; b"> <a href="tel:1">dial</a></p><hr>',
@@ -33,6 +36,15 @@ AMISS = (
     "<b>a<i>b</b>c</i>",
     '<a href="x">a<a href="y">b</a></a>',
     "<h1>a<h2>b</h2></h1>",
+    "<p>one<section>two</section></p>",
+    "<section>a<section>b</section>",
+    "<section>a</section></section><p>b</p>",
+    "<section><p>a</section><section>b</p></section>",
+    "<ul><section>a</section></ul><table><section>b</section></table>",
+    "<!-- <section> --><p>a</p></section>",
+    '<p title="<section>">a</p><section>b</section>',
+    "<script>'<section>'</script><section>a</section>",
+    "<sectional>a</sectional><section>b</section>",
     "<p title='single'>a</p>",
     "<p title=bare>a</p>",
     '<p title="one" title="two">a</p>',
@@ -99,3 +111,10 @@ def test_every_layout_of_the_specimen_is_read_fast_and_the_same(
     wanted = [told(read_markup(html).root) for html in pages]
     monkeypatch.delattr(composed, "read_markup")
     assert [told(read_composed(html).root) for html in pages] == wanted
+
+
+def test_pages_that_share_a_section_are_each_read_whole() -> None:
+    shared = "<section><h2>Plugs</h2><p>Dry them.</p></section>"
+    bodies = (f"<p>one</p>{shared}\n<p>two</p>", f"{shared}<p>three</p>", f"{shared} and four")
+    for body in (*bodies, *bodies):
+        assert told(read_composed(page(body)).root) == told(read_markup(page(body)).root)
