@@ -4,6 +4,7 @@ import os
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefpress.cli.console import show_diagnostics, show_json, show_recalled, show_summary
@@ -79,7 +80,7 @@ def _nursery(asked: Asked) -> "AbstractContextManager[Nursery | None]":
     from briefpress.warming import warm  # noqa: PLC0415 - as above
     from briefpress.workers.nursery import nursery  # noqa: PLC0415
 
-    return nursery(warm)
+    return nursery(partial(warm, asked.layouts or find_layouts(asked.source)))
 
 
 def _key(asked: Asked) -> str:

@@ -9,7 +9,7 @@ from briefpress.compose.howto import compose_howto
 from briefpress.compose.index import Beside, PackLink, PageLink, compose_index
 from briefpress.compose.plaintext import plain_text
 from briefpress.compose.report import compose_examined, compose_report
-from briefpress.compose.templates import TemplateFaultError
+from briefpress.compose.templates import TemplateFaultError, compiling
 from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript
 from briefpress.model.library import Library
@@ -23,6 +23,7 @@ __all__ = [
     "PageLink",
     "TemplateFaultError",
     "carried_by",
+    "compiling",
     "compose",
     "compose_brands",
     "compose_differences",

@@ -1,6 +1,7 @@
 """Templates: the Jinja environment of a layout, and the faults of templates as data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -116,6 +117,15 @@ def environment(texts: Mapping[str, str], converters: Converters | None = None) 
         env.filters["paragraphs"] = partial(_converted, converters.paragraphs)
         env.filters["tongue"] = converters.tongue
     return env
+
+
+def compiling(texts: Mapping[str, str]) -> Iterator[None]:
+    """Compile templates, one a step, for all environments of this process with the same texts."""
+    env = environment(texts, Converters(str, str, Markup))
+    for name in texts:
+        with suppress(TemplateError):  # Who fills it tells it.
+            env.get_template(name)
+        yield
 
 
 def fill(env: Environment, name: str, values: Mapping[str, object]) -> str:

@@ -70,6 +70,7 @@ __all__ = [
     "read_made_files",
     "read_output",
     "read_starter",
+    "read_templates",
 ]
 
 
@@ -216,6 +217,23 @@ def read_output(output: Path, path: str) -> bytes:
 def names_of(folder: Path, suffix: str) -> frozenset[str]:
     """The names of the files of a folder that end with `suffix`, without it."""
     return frozenset(path.name.removesuffix(suffix) for path in folder.glob(f"*{suffix}"))
+
+
+def read_templates(layouts: Path) -> dict[str, str]:
+    """The templates below a folder of layouts by their names, the shared ones last.
+
+    What cannot be read is left out: it is told where it is needed.
+    """
+    paths = [path for path in layouts.rglob("*.j2") if path.is_file()]
+    names = sorted((path.relative_to(layouts).as_posix() for path in paths), reverse=True)
+    return {name: text for name in names if (text := _text_or_none(layouts / name)) is not None}
+
+
+def _text_or_none(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def read_starter(name: str) -> dict[PurePosixPath, bytes]:

@@ -118,8 +118,8 @@ class Nursery:
 
 
 @contextmanager
-def nursery(warm: Callable[[], None]) -> Iterator[Nursery | None]:
-    """A nursery that gets ready by `warm`; None where it is not safe to fork."""
+def nursery(warm: Callable[[], Iterator[None]]) -> Iterator[Nursery | None]:
+    """A nursery that gets ready by `warm`, step by step; None where it is not safe to fork."""
     if sys.platform != "linux" or threads() != 1:
         yield None
         return
@@ -136,15 +136,17 @@ def nursery(warm: Callable[[], None]) -> Iterator[Nursery | None]:
         found.close()
 
 
-def _nurse(channel: Connection, parents: Connection, warm: Callable[[], None]) -> None:
-    """What a nurse does all day. She goes when the other end of her channel is closed."""
+def _nurse(channel: Connection, parents: Connection, warm: Callable[[], Iterator[None]]) -> None:
+    """What a nurse does all day. She goes when the other end of her channel is closed.
+
+    The first step she takes whatever is asked, the others while nobody asks.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     go_with_parent()
     parents.close()
-    with suppress(Exception):  # What is not there, workers will miss and tell.
-        warm()
     start: Start[Any, Any] | None = None
-    steps: Iterator[None] = iter(())
+    steps = warm()
+    _is_readier(steps)
     with suppress(EOFError, OSError):
         while True:
             while not channel.poll() and _is_readier(steps):

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from jinja2 import Environment
+from markupsafe import Markup
 
 from briefpress.compose import TemplateFaultError, compose
-from briefpress.compose.templates import Words, environment, fill
+from briefpress.compose.templates import Converters, Words, compiling, environment, fill
 from briefpress.diagnostics import Where
 from tests.unit.compose.support import library_with, manuscript_of
 
@@ -111,3 +113,24 @@ def test_a_fault_deep_in_a_panel_is_placed_there() -> None:
     with pytest.raises(TemplateFaultError, match="there is no word 'nope'") as found:
         compose(manuscript_of(library), library)
     assert found.value.where == Where("_shared/_messages.html.j2", 3)
+
+
+def test_what_was_compiled_before_there_was_work_is_not_compiled_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = {"page.html.j2": "Compiled ahead: {{ name|prose }}", "broken.html.j2": "{% if %}"}
+    assert len(list(compiling(texts))) == 2
+    monkeypatch.setattr(Environment, "compile", lambda *_, **__: pytest.fail("it is compiled"))
+    env = environment(texts, Converters(str.upper, str, Markup))
+    assert fill(env, "page.html.j2", {"name": "<b>"}) == "Compiled ahead: <B>"
+
+
+def test_another_text_under_the_same_name_is_compiled_anew() -> None:
+    list(compiling({"page.html.j2": "one text"}))
+    assert filled({"page.html.j2": "another text"}) == "another text"
+
+
+def test_what_is_broken_is_told_by_who_fills_it() -> None:
+    texts = {"page.html.j2": "a\n{% if %}"}
+    list(compiling(texts))
+    assert fault(texts).where == Where("page.html.j2", 2)

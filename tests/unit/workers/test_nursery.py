@@ -23,13 +23,21 @@ READ: list[str] = []
 """What this process has read and made ready."""
 
 
-def warm() -> None:
+def warm() -> Iterator[None]:
     READ.append("warm")
+    yield
+    READ.append("warmer")
+    yield
 
 
-def cold() -> None:
+def cold() -> Iterator[None]:
     message = "libsomething.so is not there"
     raise OSError(message)
+
+
+def slow() -> Iterator[None]:
+    time.sleep(1.0)
+    yield
 
 
 class Telling:
@@ -93,24 +101,33 @@ def test_jobs_are_done_by_children_of_the_nurse(nurse: Nursery) -> None:
 
 
 def test_what_is_ready_is_so_in_every_worker_and_not_in_their_parent(nurse: Nursery) -> None:
+    time.sleep(0.5)
     nurse.teach(telling)
     time.sleep(0.5)
     found = [d.result for d in run_fostered(nurse, range(4), telling, 2)]
-    assert found == [["warm", "begun", "first step", "second step"]] * 4
+    assert found == [["warm", "warmer", "begun", "first step", "second step"]] * 4
     assert READ == []
 
 
 def test_nobody_waits_for_a_nurse_that_is_not_ready() -> None:
-    with nursery(partial(time.sleep, 1.0)) as slow:
-        assert slow is not None
+    with nursery(slow) as nurse:
+        assert nurse is not None
         began = time.monotonic()
-        slow.teach(partial(_large, b"x" * 10_000_000))
+        nurse.teach(partial(_large, b"x" * 10_000_000))
         assert time.monotonic() - began < 0.5
-        assert [d.result for d in run_fostered(slow, [1], partial(_large, b"x"), 1)] == [1]
+        assert [d.result for d in run_fostered(nurse, [1], partial(_large, b"x"), 1)] == [1]
 
 
 def _large(data: bytes) -> Callable[[int], int]:
     return lambda _job: len(data)
+
+
+def test_whoever_waits_does_so_for_one_step_at_most(nurse: Nursery) -> None:
+    nurse.teach(telling)  # Before the second step, or while it is taken.
+    (found,) = [d.result for d in run_fostered(nurse, [1], telling, 1)]
+    assert found is not None
+    assert found[0] == "warm"
+    assert "begun" in found
 
 
 def test_what_cannot_be_made_ready_is_told_of_each_job(nurse: Nursery) -> None:
