@@ -38,10 +38,17 @@ def off_page(opened: Opened) -> Judged:
     """No text stands outside the trim."""
     out = [seen for page in opened.pages for seen in _off(page)]
     told = list(faults_of(opened, out, lambda _: "stands off the page"))
-    told += _of_runs(
-        opened, told, lambda page, run: _inside(run.box, (0.0, 0.0, page.width, page.height))
-    )
+    told += _of_runs(opened, told, _is_on)
     return judged(f"{counted(len(out), 'line')} off the page", told)
+
+
+def _is_on(page: PageProof, run: TextRun) -> bool:
+    return (
+        run.x >= -TOLERANCE
+        and run.y >= -TOLERANCE
+        and run.x + run.width <= page.width + TOLERANCE
+        and run.y + run.height <= page.height + TOLERANCE
+    )
 
 
 def _off(page: SeenPage) -> Iterator[Seen]:
@@ -55,7 +62,7 @@ def unsafe(opened: Opened) -> Judged:
     if not texts:
         return judged("no text", ())
     safe = opened.document.safe
-    edges = [_edge(opened, seen) for seen in texts]
+    edges = [_edge(opened.pages[seen.page - 1], seen) for seen in texts]
     least = min(edges)
     page = texts[edges.index(least)].page
     figure = f"nearest to the edge {max(0.0, least):.1f} mm on page {page}"
@@ -68,15 +75,14 @@ def unsafe(opened: Opened) -> Judged:
 
 
 def _near(opened: Opened, pieces: tuple[Seen, ...]) -> str:
-    least = max(0.0, min(_edge(opened, piece) for piece in pieces))
+    least = max(0.0, min(_edge(opened.pages[piece.page - 1], piece) for piece in pieces))
     return f"is {least:.1f} mm from the edge; {opened.document.safe:g} mm are to stay clear"
 
 
-def _edge(opened: Opened, seen: Seen) -> float:
+def _edge(page: SeenPage, seen: Seen) -> float:
     """How far (mm) what is shown of it is from the nearest edge of the trim; below 0 outside."""
-    page = opened.pages[seen.page - 1]
-    box = seen.box if seen.clip is None else visible(seen.box, seen.clip)
-    left, top, right, bottom = box or seen.box
+    box = seen.box if seen.clip is None else visible(seen.box, seen.clip) or seen.box
+    left, top, right, bottom = box
     return min(left, top, page.width - right, page.height - bottom)
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from html import unescape
 
 from briefpress.check.judged import SHOWN, Judged, counted, judged, spot_of
@@ -19,6 +19,8 @@ SQUEEZED = 0.8
 """The share of its laid-out width that a line must fill; bearings and kerning take less."""
 SHORT = 4
 """Characters. Of fewer, bearings are a large share."""
+DRAWINGS = 256
+"""Files of pictures that are remembered: most are the same objects for all documents."""
 _DRAWN = re.compile(rb"<(?:\w+:)?(?:text|tspan)\b[^>]*>([^<]+)<")
 
 
@@ -139,9 +141,15 @@ def _drawn_words(document: Document) -> Counter[str]:
     for address, data in document.assets.items():
         shown = document.html.count(f'src="{address}"')
         if shown and address.endswith(".svg"):
-            text = "".join(unescape(found.decode()) for found in _DRAWN.findall(data))
-            words.update({sign: count * shown for sign, count in Counter(plain(text)).items()})
+            words.update({sign: count * shown for sign, count in _signs(data).items()})
     return words
+
+
+@lru_cache(maxsize=DRAWINGS)
+def _signs(drawing: bytes) -> Mapping[str, int]:
+    """How often a drawing has each sign."""
+    text = "".join(unescape(found.decode()) for found in _DRAWN.findall(drawing))
+    return Counter(plain(text))
 
 
 def _cut(text: str) -> str:

@@ -176,7 +176,7 @@ def links_of(pdf: pikepdf.Pdf) -> tuple[Link, ...]:
     return tuple(
         _link(number, note, page.trimbox)
         for number, page in enumerate(pdf.pages, 1)
-        for note in page.get("/Annots", ())
+        for note in page.obj.get("/Annots", ())
         if note.get("/Subtype") == "/Link"
     )
 

@@ -19,9 +19,9 @@ _ITEM = re.compile(_HEX)
 _REFERENCE = re.compile(rb"\b\d+ \d+ R\b")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EmbeddedFont:
-    """A font of the file.
+    """A font of the file. One that many files have is one object, and is known by that.
 
     `data` is its program, empty if it is not embedded; `kind` and `coding` are its type and how
     codes become glyphs, in words of PDF; `stands_for` the text of each code.
