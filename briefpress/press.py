@@ -65,10 +65,9 @@ class Press:
         From plates these are texts, which are the same for all brands.
         """
         _ = self._library.ownership
-        yield
         if self._manner.plated:
             _ = self._plates
-            yield
+        yield
         brand = next(iter(self._library.brands))
         for edition in sorted(self._manner.plated, key=lambda one: (one.audience, one.layout)):
             with suppress(TemplateFaultError, ChartFaultError):

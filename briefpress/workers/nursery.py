@@ -139,7 +139,8 @@ def nursery(warm: Callable[[], Iterator[None]]) -> Iterator[Nursery | None]:
 def _nurse(channel: Connection, parents: Connection, warm: Callable[[], Iterator[None]]) -> None:
     """What a nurse does all day. She goes when the other end of her channel is closed.
 
-    The first step she takes whatever is asked, the others while nobody asks.
+    The first step of what makes her ready she takes whatever is asked: each of her workers would
+    have to take it. The others she takes while nobody asks.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     go_with_parent()
@@ -154,6 +155,7 @@ def _nurse(channel: Connection, parents: Connection, warm: Callable[[], Iterator
             what, handle = channel.recv(), recv_handle(channel)
             if what == LEARN:
                 start, steps = _learned(handle)
+                _is_readier(steps)
             else:
                 channel.send(_borne(Connection(handle), channel, start))
                 steps = iter(())  # Whoever has work needs the processor more.
