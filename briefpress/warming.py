@@ -9,7 +9,9 @@ def warm(layouts: Path) -> Iterator[None]:
 
     Templates of these layouts are compiled one a step.
     """
-    import briefpress.plates.maker  # noqa: PLC0415 - only for who presses
+    from PIL import Image  # noqa: PLC0415
+
+    import briefpress.plates.maker  # noqa: PLC0415
     import briefpress.press  # noqa: PLC0415
     import briefpress.render  # noqa: F401, PLC0415
     from briefpress.compose import compiling  # noqa: PLC0415
@@ -18,6 +20,7 @@ def warm(layouts: Path) -> Iterator[None]:
     from briefpress.plates.making import ReadyPlate, ReadyShell  # noqa: PLC0415
     from briefpress.plates.reading import Added  # noqa: PLC0415
 
+    Image.preinit()
     from_bytes(b"", ReadyPlate)  # How parts are read is found out with the first of each kind.
     from_bytes(b"", ReadyShell)
     from_bytes(b"", Added)
