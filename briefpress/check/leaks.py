@@ -1,11 +1,12 @@
 """Rules on leaks: nothing in the file belongs to another brand, or is for another audience."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from operator import attrgetter
 from typing import Protocol
+from weakref import WeakKeyDictionary, proxy
 
 from briefpress.check.ear import Ear, Heard
 from briefpress.check.judged import SHOWN, Judged, judged
@@ -15,8 +16,8 @@ from briefpress.model.document import Document
 from briefpress.model.edition import Edition
 from briefpress.model.ownership import Ownership
 
-KEPT = 4096
-"""Passages, each held against brands and against audiences."""
+KEPT = 2048
+"""Passages that are held against brands, and as many against audiences."""
 FILES = 256
 
 
@@ -73,10 +74,11 @@ def _found(ear: Ear, whose: Whose, ownership: Ownership, edition: Edition) -> It
     """What is heard of others, turn by turn."""
     shared = (ownership.common, ownership.audiences.own(edition.audience))
     own = ownership.brands.own(edition.brand)
+    owned = _owned_by(whose.belongings)
     matches = [
         match.moved(start)
         for start, count, words in ear.windows(RUN - 1)
-        for match in _owned(whose.belongings, shared, words, count)
+        for match in owned(shared, words, count)
         if not own.says(words[match.start : match.end])
     ]
     for match in sorted(matches, key=attrgetter("turn")):
@@ -86,7 +88,20 @@ def _found(ear: Ear, whose: Whose, ownership: Ownership, edition: Edition) -> It
                 yield find.item, words, ear.at(find.start, find.end)
 
 
-@lru_cache(maxsize=KEPT)
+Owned = Callable[[tuple[Say, ...], Words, int], tuple[Match, ...]]
+_owned_of: WeakKeyDictionary[Belongings, Owned] = WeakKeyDictionary()
+
+
+def _owned_by(belongings: Belongings) -> Owned:
+    """How to find what belongs to whom, remembered as long as there is such a library."""
+    known = _owned_of.get(belongings)
+    if known is None:
+        # What is remembered must not hold the library that it goes with.
+        find = lru_cache(maxsize=KEPT)(partial(_owned, proxy(belongings)))
+        known = _owned_of[belongings] = find
+    return known
+
+
 def _owned(
     belongings: Belongings, shared: tuple[Say, ...], words: Words, count: int
 ) -> tuple[Match, ...]:

@@ -1,9 +1,11 @@
 """What belongs to others is heard wherever it begins and ends, and however often it is asked."""
 
+import gc
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -39,12 +41,13 @@ class Told:
 
     ear: Ear
     brand: str = "east"
+    ownership: Ownership = OWNERSHIP
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def document(self) -> Any:  # noqa: ANN401 - no more of a document is asked for
         return SimpleNamespace(
-            ownership=OWNERSHIP, edition=Edition(self.brand, "hosts", "card", "screen")
+            ownership=self.ownership, edition=Edition(self.brand, "hosts", "card", "screen")
         )
 
 
@@ -113,3 +116,14 @@ def test_what_nobody_owns_is_no_leak() -> None:
 )
 def test_only_words_in_a_row_of_one_text_are_said(words: tuple[str, ...], *, is_said: bool) -> None:
     assert Say([SENTENCE, "Mill door"]).says(words) is is_said
+
+
+def test_what_was_found_of_a_library_goes_when_the_library_goes() -> None:
+    own = {"west": [SENTENCE], "east": ["Upper mill door"]}
+    brands = Belongings((Item("note of west", SENTENCE, WEST, Where("west", 1)),), own)
+    told = Told(Ear([page(1, SENTENCE)]), ownership=replace(OWNERSHIP, brands=brands))
+    assert len(leaks_of_brands(told).faults) == 1
+    still = ref(brands)
+    del brands, told
+    gc.collect()
+    assert still() is None
