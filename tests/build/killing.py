@@ -16,8 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-24"
-LEFT_OUT = ("last.json", "journal.jsonl")
-"""What is of this folder alone, and of a build that did not come to its end."""
+LEFT_OUT = ("last.json", "packs.bin", "journal.jsonl")
+"""What is of this folder or of one process alone, and of a build that did not come to its end."""
 PARENT, WORKER, EVERYBODY = "the build", "a worker", "everybody"
 WAYS = (PARENT, PARENT, WORKER, EVERYBODY)
 State = Mapping[str, str]

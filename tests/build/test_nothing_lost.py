@@ -29,7 +29,7 @@ def built(request: Request, wanted: Wanted = CARDS) -> Outcome:
     return build(replace(request, wanted=wanted), Unwatched())
 
 
-REMEMBERED = {"logos.bin", "boards.json", "ease.json"}
+REMEMBERED = {"logos.bin", "boards.json", "ease.json", "larder.json", "packs.bin"}
 """What saves work, and may be taken away."""
 
 
@@ -47,7 +47,7 @@ def codes(outcome: Outcome) -> list[str]:
 
 def files_of(name: str) -> set[str]:
     brand = name.partition("-")[0]
-    kept = f".briefpress/heard/{name}.z"
+    kept = f".briefpress/heard/{name}.heard"
     return {f"{brand}/{name}.pdf", f"thumbnails/{name}.png", f"report/{name}.html", kept}
 
 
@@ -87,7 +87,7 @@ def ended(asked: Request, monkeypatch: pytest.MonkeyPatch) -> Request:
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr("briefpress.pipeline.write_contents", end)
+        patched.setattr("briefpress.contents.write_contents", end)
         with pytest.raises(SystemExit):
             built(asked)
     assert not (asked.output / "manifest.json").exists()
