@@ -30,6 +30,8 @@ from briefpress.workers.process import (
 LEARN, BEAR = "learn", "bear"
 """What a nurse is asked: to make ready what workers begin with, and for one of them."""
 DONE = "done"
+HASTE = 0.5
+"""Seconds for a nurse to go when something went wrong, or somebody stopped the build."""
 PATIENCE = 60.0
 """Seconds in which a nurse has to answer. It may be busy getting ready, on a slow machine."""
 
@@ -102,10 +104,10 @@ class Nursery:
         self._handles.append(handle)
         return Worker(Fostered(pid, handle), ours, born=memory_of(self.process.pid or 0))
 
-    def close(self) -> None:
-        """Let it go."""
+    def close(self, grace: float = GRACE) -> None:
+        """Let it go within so many seconds, or by force."""
         self.channel.close()
-        self.process.join(GRACE)
+        self.process.join(grace)
         self.process.kill()
         self.process.join()
         for handle in self._handles:
@@ -132,8 +134,10 @@ def nursery(warm: Callable[[], Iterator[None]]) -> Iterator[Nursery | None]:
     found = Nursery(process, ours)
     try:
         yield found
-    finally:
-        found.close()
+    except BaseException:  # Who is stopped does not wait.
+        found.close(HASTE)
+        raise
+    found.close()
 
 
 def _nurse(channel: Connection, parents: Connection, warm: Callable[[], Iterator[None]]) -> None:

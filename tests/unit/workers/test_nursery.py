@@ -184,6 +184,26 @@ def test_nobody_is_left(nurse: Nursery) -> None:
     assert is_gone(nurse.process.pid or 0)
 
 
+def sleepy() -> Iterator[None]:
+    time.sleep(60)
+    yield
+
+
+def stopped(seen: list[int]) -> None:
+    with nursery(sleepy) as found:
+        assert found is not None
+        seen.append(found.process.pid or 0)
+        raise KeyboardInterrupt
+
+
+def test_who_is_stopped_does_not_wait_for_a_nurse_that_is_busy() -> None:
+    began, seen = time.monotonic(), [0]
+    with pytest.raises(KeyboardInterrupt):
+        stopped(seen)
+    assert time.monotonic() - began < 5
+    assert is_gone(seen[-1])
+
+
 def test_no_worker_hears_an_interrupt(nurse: Nursery) -> None:
     assert {d.result for d in run_fostered(nurse, range(2), deaf, 2)} == {True}
 
