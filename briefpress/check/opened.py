@@ -53,7 +53,7 @@ class Opened:
         self.broken = ""
         self.pages: tuple[SeenPage, ...] = ()
         try:
-            self.file = pikepdf.open(BytesIO(proof.pdf))
+            self.file = known.file or pikepdf.open(BytesIO(proof.pdf))
             places = [[drawing.box for drawing in page.drawings] for page in proof.pages]
             pages = read_pages(proof.pdf, places, known.pages)
             self.pages = as_written(pages, self.structure.written)

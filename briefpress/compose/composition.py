@@ -16,7 +16,7 @@ from briefpress.model.document import Document
 from briefpress.model.edition import Manuscript, SelectedSection
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.palette import Palette, palette_of
+from briefpress.palette import Palette
 
 CHART_FAMILY = "Atkinson Hyperlegible Next"
 SCRIPT = "_shared/web.js"
@@ -31,20 +31,20 @@ class Composition:
         library: Library,
         common: Common,
         own: Letters,
-        palette: Palette | None = None,
+        palette: Palette,
         drawings: Drawings | None = None,
     ) -> None:
         """Prepare to compose `manuscript` with what is `common` to all boards.
 
-        `own` are the texts of the brand; `palette` takes the place of its own. Charts among the
-        `drawings` are not drawn again.
+        `own` are the texts of the brand; it is composed in the colours of `palette`.
+        Charts among the `drawings` are not drawn again.
         """
         self._drawings = drawings
         self._manuscript = manuscript
         self._library = library
         self._common = common
         self._is_paged = Format(manuscript.edition.format).is_paged
-        self._palette = palette or palette_of(manuscript.brand.data)
+        self._palette = palette
         self._ledger = Ledger(manuscript, common.ground, own)
         self._written: frozenset[str] = frozenset()
         self._passages: list[Passage] = []

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import pikepdf
+
 from briefpress.check.known import Known
 from briefpress.check.reading.seen import Seen
 from briefpress.model.document import Proof
@@ -21,9 +23,14 @@ class Knowing:
         self._witness = Witness(store)
 
     def known(
-        self, proof: Proof, plate: ReadyPlate, shells: Sequence[ReadyShell], palette: Palette
+        self,
+        proof: Proof,
+        plate: ReadyPlate,
+        shells: Sequence[ReadyShell],
+        palette: Palette,
+        file: pikepdf.Pdf | None = None,
     ) -> Known:
-        """What need not be found out of the file of a proof."""
+        """What need not be found out of the file of a proof, which may be open."""
         added: dict[int, Sequence[Added]] = {}
         readings: dict[int, PageReading] = dict(plate.readings)
         for page in plate.plate.pages:
@@ -38,6 +45,7 @@ class Knowing:
             pages=known_pages(readings, palette, added),
             drawn=frozenset(range(1, len(proof.pages) + 1)),
             standards=plate.standards if is_valid else {},
+            file=file,
         )
 
     def _added(

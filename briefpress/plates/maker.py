@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from io import BytesIO
 from itertools import chain, islice
+
+import pikepdf
 
 from briefpress.check.known import Known
 from briefpress.compose import ChartFaultError, Composer, TemplateFaultError
@@ -12,7 +15,6 @@ from briefpress.model.document import Document, Proof
 from briefpress.model.edition import Edition
 from briefpress.model.layout import Format
 from briefpress.model.library import Library
-from briefpress.palette import palette_of
 from briefpress.plates.assemble import assemble
 from briefpress.plates.cut import Cut, CutError, cut
 from briefpress.plates.extremes import extremes
@@ -257,13 +259,14 @@ class Maker:
         self, document: Document, plate: ReadyPlate, shells: list[ReadyShell]
     ) -> Branded | Direct:
         bare = [ready.shell for ready in shells]
-        palette = palette_of(self._library.brands[document.edition.brand].data)
+        palette = self._composer.palette(document.edition.brand)
         pdf = assemble(plate.plate, bare, palette)
-        seen = (faults_of(pdf, plate.plate, bare), misfits(pdf, plate.plate, bare, palette))
+        file = pikepdf.open(BytesIO(pdf))
+        seen = (faults_of(pdf, plate.plate, bare), misfits(file, plate.plate, bare, palette))
         fault = next(chain.from_iterable(seen), "")
         if fault:
             return Direct(fault)
         both = [(ready.shell, ready.laid) for ready in shells]
         proof = united(document, (plate.plate, plate.laid), both, palette, pdf)
-        known = partial(self._knowing.known, proof, plate, shells, palette)
+        known = partial(self._knowing.known, proof, plate, shells, palette, file)
         return Branded(**vars(proof), known=known)

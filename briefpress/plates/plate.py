@@ -29,6 +29,11 @@ _COMPOSED = ("/Contents", "/Annots", "/Resources", "/StructParents")
 """What a page to which brands add does not say once and for all."""
 
 
+Mark = tuple[tuple[int, int] | None, int]
+"""A mark that an element holds: its page as an object, if that is told, and its number."""
+Marks = frozenset[Mark]
+
+
 @dataclass(frozen=True)
 class SlotPage:
     """A page to which brands add: its place from 1, its number as an object, and what it has.
@@ -82,6 +87,11 @@ class Plate:
     info: Mapping[bytes, bytes]
     packet: bytes
     shape: Shape
+
+    @cached_property
+    def held(self) -> dict[int, Marks]:
+        """By number of an element the marks that it holds, as far as they have been read back."""
+        return {}
 
 
 def plate_of(pdf: bytes, cut: Cut, holes: Mapping[str, tuple[int, ...]]) -> Plate:

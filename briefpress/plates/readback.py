@@ -6,30 +6,27 @@ What reads them here knows nothing of how they were written.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from io import BytesIO
 
 import pikepdf
 
 from briefpress.palette import Palette
 from briefpress.plates import numbers as n
 from briefpress.plates.objects import Item, references
-from briefpress.plates.plate import Hole, Plate
+from briefpress.plates.plate import Hole, Mark, Marks, Plate
 from briefpress.plates.shell import Shell
 from briefpress.plates.source import RESOURCES
 
-Name = tuple[int, int]
-"""Number and generation of an object."""
 
-
-def misfits(pdf: bytes, plate: Plate, shells: Sequence[Shell], palette: Palette) -> Iterator[str]:
+def misfits(
+    file: pikepdf.Pdf, plate: Plate, shells: Sequence[Shell], palette: Palette
+) -> Iterator[str]:
     """What of a file is not what its parts ask for."""
-    with pikepdf.open(BytesIO(pdf)) as file:
-        yield from _pages(file, plate, shells)
-        yield from _names(file, plate, shells)
-        yield from _elements(file, plate, shells)
-        yield from _owners(file, plate)
-        if bytes(file.get_object(n.COLOURS, 0)[3]) != _row(palette):
-            yield "its colours are not those of the brand"
+    yield from _pages(file, plate, shells)
+    yield from _names(file, plate, shells)
+    yield from _elements(file, plate, shells)
+    yield from _owners(file, plate)
+    if bytes(file.get_object(n.COLOURS, 0)[3]) != _row(palette):
+        yield "its colours are not those of the brand"
 
 
 def _row(palette: Palette) -> bytes:
@@ -85,7 +82,7 @@ def _owners(file: pikepdf.Pdf, plate: Plate) -> Iterator[str]:
     for place, page in pages.items():
         if page.get("/StructParents") != place:
             yield f"the page with key {place} does not say so"
-    held = _Held()
+    held = _Held(plate)
     row: list[Item] = list(file.get_object(n.OWNERS_LEAF, 0).Nums)
     for key, owner in zip(map(int, row[::2]), row[1::2], strict=True):
         if not held.leads_back(owner, key, pages.get(key)):
@@ -93,10 +90,15 @@ def _owners(file: pikepdf.Pdf, plate: Plate) -> Iterator[str]:
 
 
 class _Held:
-    """The marks that elements hold (ISO 32000-1, 14.7.4.4), each with its page, if it is told."""
+    """The marks that elements hold (ISO 32000-1, 14.7.4.4), each with its page, if it is told.
 
-    def __init__(self) -> None:
-        self._marks: dict[Name, frozenset[tuple[Name | None, int]]] = {}
+    Those of the plate's own elements are read in its first file: they stand in bytes that are the
+    same in all, as `selfcheck` sees each time.
+    """
+
+    def __init__(self, plate: Plate) -> None:
+        self._always = plate.held
+        self._here: dict[int, Marks] = {}
 
     def leads_back(self, owner: Item, key: int, page: Item) -> bool:
         """Whether elements, or the one element, hold what leads to them; marks, on their page."""
@@ -109,13 +111,15 @@ class _Held:
             return all(mark in {number for _, number in held} for mark, held in rows)
         return all((where, mark) in held or (None, mark) in held for mark, held in rows)
 
-    def _of(self, element: Item) -> frozenset[tuple[Name | None, int]]:
-        if element.objgen not in self._marks:
-            self._marks[element.objgen] = frozenset(_marks(element))
-        return self._marks[element.objgen]
+    def _of(self, element: Item) -> Marks:
+        number = element.objgen[0]
+        known = self._always if n.FIRST <= number < n.PLATE_END else self._here
+        if number not in known:
+            known[number] = frozenset(_marks(element))
+        return known[number]
 
 
-def _marks(element: Item) -> Iterator[tuple[Name | None, int]]:
+def _marks(element: Item) -> Iterator[Mark]:
     """The marks of an element, each with the page that it or the element names."""
     own = element.get("/Pg")
     for kid in element.K:

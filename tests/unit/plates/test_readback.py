@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from briefpress.palette import Palette, palette_of
@@ -77,10 +79,13 @@ def test_what_was_put_together_otherwise_is_told(
     parts: Parts, change: Callable[[Whole], Whole], told: str
 ) -> None:
     pdf = assemble(*change((*parts, PALETTE)))
-    assert any(told in one for one in misfits(pdf, *parts, PALETTE))
+    with pikepdf.open(BytesIO(pdf)) as file:
+        assert any(told in one for one in misfits(file, *parts, PALETTE))
 
 
 def test_a_file_that_was_put_together_of_its_parts_is_what_they_ask_for(
     parts: Parts, pdf: bytes
 ) -> None:
-    assert list(misfits(pdf, *parts, PALETTE)) == []
+    with pikepdf.open(BytesIO(pdf)) as file:
+        assert list(misfits(file, *parts, PALETTE)) == []
+        assert list(misfits(file, *parts, PALETTE)) == []
