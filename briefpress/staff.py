@@ -79,6 +79,8 @@ class Staff:
         """
         if self.cluster:
             return _far(jobs, start, self.cluster, follow)
+        if self.nursery is not None:
+            self.nursery.rest()
         return run_before(jobs, start, self.count, kind_of, follow)
 
 

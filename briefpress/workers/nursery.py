@@ -27,8 +27,9 @@ from briefpress.workers.process import (
     threads,
 )
 
-LEARN, BEAR = "learn", "bear"
-"""What a nurse is asked: to make ready what workers begin with, and for one of them."""
+LEARN, BEAR, REST = "learn", "bear", "rest"
+"""What a nurse is asked: to make ready what workers begin with, for one of them, and to do nothing
+more by herself."""
 DONE = "done"
 HASTE = 0.5
 """Seconds for a nurse to go when something went wrong, or somebody stopped the build."""
@@ -86,8 +87,16 @@ class Nursery:
                 self._ask(LEARN, told)
             self.taught = start
 
+    def rest(self) -> None:
+        """Have nothing more made ready: others have work, and need the processor."""
+        with suppress(OSError):
+            self.channel.send(REST)
+
     def bear(self, start: Start[Any, Any]) -> Worker[Any] | None:
-        """A worker that begins with this; None if there can be none, or the nurse is gone."""
+        """A worker that begins with this; None if there can be none, or the nurse is gone.
+
+        A nurse who cannot bear is let go, with all that she holds.
+        """
         self.teach(start)
         ours, theirs = multiprocessing.Pipe()
         pid = 0
@@ -100,6 +109,7 @@ class Nursery:
         theirs.close()
         if handle < 0:
             ours.close()
+            self.channel.close()
             return None
         self._handles.append(handle)
         return Worker(Fostered(pid, handle), ours, born=memory_of(self.process.pid or 0))
@@ -156,7 +166,11 @@ def _nurse(channel: Connection, parents: Connection, warm: Callable[[], Iterator
         while True:
             while not channel.poll() and _is_readier(steps):
                 pass
-            what, handle = channel.recv(), recv_handle(channel)
+            what = channel.recv()
+            if what == REST:
+                steps = iter(())
+                continue
+            handle = recv_handle(channel)
             if what == LEARN:
                 start, steps = _learned(handle)
                 _is_readier(steps)

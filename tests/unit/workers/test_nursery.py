@@ -175,6 +175,31 @@ def threading_() -> Callable[[int], int]:
 def test_a_nurse_with_threads_bears_nobody_and_jobs_are_done_all_the_same(nurse: Nursery) -> None:
     found = {d.result for d in run_fostered(nurse, range(3), threading_, 2)}
     assert found == {os.getpid()}
+    assert is_gone(nurse.process.pid or 0)
+    nurse.rest()
+    assert {d.result for d in run_fostered(nurse, range(3), doubling, 2)} == {0, 2, 4}
+
+
+class Stepping:
+    """Is ready after a thousand steps of a millisecond."""
+
+    def getting_ready(self) -> Iterator[None]:
+        for step in range(1000):
+            READ.append(str(step))
+            time.sleep(0.001)
+            yield
+
+    def __call__(self, job: int) -> int:
+        return len(READ)
+
+
+def test_a_nurse_at_rest_makes_nothing_more_ready(nurse: Nursery) -> None:
+    nurse.teach(Stepping)
+    nurse.rest()
+    time.sleep(2.0)
+    (found,) = [d.result for d in run_fostered(nurse, [1], Stepping, 1)]
+    assert found is not None
+    assert 0 < found < 500
 
 
 def test_nobody_is_left(nurse: Nursery) -> None:
