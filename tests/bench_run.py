@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from briefpress.load import load  # noqa: E402 - found only now
 from briefpress.model.edition import Edition  # noqa: E402
+from tests.bench import edited  # noqa: E402
 from tests.peer.data import prepare  # noqa: E402
 from tests.peer.setting import timed  # noqa: E402
 
@@ -107,13 +108,6 @@ def peer(source: Path, folder: Path) -> float:
         for audience in library.audiences
     ]
     return timed(folder, FONTS, names, PROCESSES)
-
-
-def edited(path: Path, old: str, new: str) -> None:
-    """Change the first place of a file that matches."""
-    text, count = re.subn(old, new, path.read_text(encoding="utf-8"), count=1)
-    assert count, f"{path.name} has no {old}"
-    path.write_text(text, encoding="utf-8")
 
 
 def main() -> None:
