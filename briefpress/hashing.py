@@ -24,7 +24,8 @@ def told(value: Any) -> str:  # noqa: ANN401 - whatever a library holds
 def hash_of(value: Any) -> str:  # noqa: ANN401 - as above
     """A short hash of a value."""
     text = value if isinstance(value, str) else told(value)
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    # Names of files may hold bytes that are no text; they are told elsewhere.
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:LENGTH]
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - as above

@@ -108,7 +108,7 @@ def contacts_to_json(contacts: Mapping[str, BrandContacts]) -> dict[str, Any]:
 
 def _plain(records: Iterable[ContactRecord]) -> list[dict[str, Any]]:
     """Records field by field: they hold nothing but texts."""
-    return [vars(record) for record in records]
+    return [dict(vars(record)) for record in records]
 
 
 def contacts_from_json(data: Any) -> dict[str, BrandContacts]:  # noqa: ANN401 - any JSON

@@ -17,6 +17,8 @@ GROWTH = 0.6
 lines and their number grow; so sizes follow heights by about this power."""
 GUESSES = 5
 """After so many the span is halved: leaps of the heights can lead guesses astray."""
+DECIMALS = 6
+"""Of a natural height (mm): beyond them stands only by what sums it was reckoned."""
 _LEAST = 0.1
 """mm. What counts as empty."""
 
@@ -55,7 +57,7 @@ def fit(slots: tuple[Slot, ...], measure: Measure) -> tuple[Fitted, ...]:
         sizes = {slot.id: _size(slot, spans[slot.id].probe) for slot in waiting}
         heights = measure(sizes)
         for slot in waiting:
-            fitted = Fitted(slot, sizes[slot.id], heights[slot.id])
+            fitted = Fitted(slot, sizes[slot.id], round(heights[slot.id], DECIMALS))
             span = _narrowed(spans.pop(slot.id), fitted)
             if span.low > span.high:
                 done[slot.id] = span.best or fitted

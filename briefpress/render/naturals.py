@@ -10,6 +10,7 @@ from typing import Any
 
 from briefpress.model.layout import Slot
 from briefpress.render.boxes import lost_text, named_boxes
+from briefpress.render.fit import DECIMALS
 from briefpress.render.library import boxes
 from briefpress.render.lines import children
 from briefpress.units import px_to_mm
@@ -40,7 +41,7 @@ def natural_heights(
             height = _natural(box) if is_clear else None
             if height is None:
                 return None
-            found[name] = px_to_mm(height)
+            found[name] = round(px_to_mm(height), DECIMALS)
     return found if len(found) == len(names) else None
 
 
