@@ -49,13 +49,13 @@ class Scribe:
         if made.entry is not None:
             made = replace(made, entry=self._noted(made, made.entry))
         self._journal(made)
+        if made.entry is not None:
+            self._transcribe(made, made.entry)
         faults = write_files(self._output, files)
         if faults:
             refused = {fault.where.file for fault in faults}
             stands = {name: h for name, h in made.stands.items() if name not in refused}
             return replace(made, stands=stands), faults
-        if made.entry is not None:
-            self._transcribe(made, made.entry)
         return made, ()
 
     def _journal(self, made: Made) -> None:
@@ -92,7 +92,11 @@ class Scribe:
         return {**told, "file_sha256": found} if found else told
 
     def _transcribe(self, made: Made, entry: ManifestEntry) -> None:
-        """Keep what was heard. If it cannot be kept, the edition is made again some day."""
+        """Keep what was heard. If it cannot be kept, the edition is made again some day.
+
+        It comes before the file: where a sudden end parts them, the file is not the one that was
+        noted, and both are made again.
+        """
         if made.transcript is not None:
             data = made.transcript.to_bytes(entry.sha256)
             write_files(self._output, {path_of(entry.id): data})
