@@ -1,15 +1,20 @@
 """Staleness: a build makes what has changed, all of it and nothing else, and loses no finding."""
 
+import hashlib
+import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from briefpress import scribe
+from briefpress.model.transcript import whole
 from briefpress.pipeline import look_for_stale
 from briefpress.selection import Wanted
+from briefpress.write import write_files
 from tests.conftest import Edit
 from tests.unit.building import ONE, OURS, Bench, codes, ids
 
@@ -228,3 +233,24 @@ def test_a_strict_build_refuses_what_a_lenient_one_has_let_through(bench: Bench)
     (bench.output / "manifest.json").write_text(manifest.to_json(), encoding="utf-8")
     assert why(bench, ONE) == {}
     assert why(bench, ONE, strict=True) == {HOSTS: ("its warnings stop it now",)}
+
+
+def test_a_build_that_ends_beside_a_file_leaves_no_transcript_of_another(
+    bench: Bench, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.build(ONE)
+    edit.replace("publication.yaml", 'version: "', 'version: "7')
+
+    def ending(output: Path, files: Mapping[PurePosixPath, bytes]) -> object:
+        write_files(output, files)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scribe, "write_files", ending)
+        with pytest.raises(KeyboardInterrupt):
+            bench.build(ONE)
+    bench.build(ONE)
+    (pdf,) = bench.output.rglob("*.pdf")
+    (kept,) = bench.output.rglob("*.heard")
+    sha256 = hashlib.sha256(pdf.read_bytes()).hexdigest()
+    assert json.loads(whole(kept.read_bytes()))["of"] == sha256
