@@ -81,7 +81,7 @@ def broken_words(opened: Opened) -> Judged:
     proof = opened.proof
     messages = frozenset(proof.document.messages)
     blocks = [b for b in opened.blocks if not messages.isdisjoint(b[0][1].within)]
-    words = words_in(proof.document.html)
+    words = composed_words(proof.document.html)
     faults = [fault for block in blocks for fault in _broken(block, words)]
     return judged(counted(sum(len(block) for block in blocks), "line"), faults)
 
@@ -135,19 +135,19 @@ def _in_capitals(text: str) -> tuple[str, ...]:
     return tuple(said for said in found if said.isupper() and _letters(said) > ABBREVIATION)
 
 
-def words_in(html: str) -> frozenset[str]:
+def composed_words(html: str) -> frozenset[str]:
     """The words of a document as it was composed, block by block, small.
 
     Documents have most of their lines in common; where tags go over lines they are read as one.
     """
     lines = html.split("\n")
     if any(line.rfind("<") > line.rfind(">") for line in lines):
-        return _words_in.__wrapped__(html)
-    return frozenset().union(*map(_words_in, lines))
+        return _composed_words.__wrapped__(html)
+    return frozenset().union(*map(_composed_words, lines))
 
 
 @lru_cache(maxsize=LINES)
-def _words_in(html: str) -> frozenset[str]:
+def _composed_words(html: str) -> frozenset[str]:
     return frozenset(unescape(_TAG.sub(" ", _INLINE.sub("", html))).casefold().split())
 
 

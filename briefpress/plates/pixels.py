@@ -1,18 +1,16 @@
 """Pixels: whether the pages of two files look the same, and where they do not."""
 
 from collections.abc import Iterator
-from ctypes import Array, c_ubyte
-from typing import Any
+from math import ceil
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from briefpress.check.reading.arrays import NDArray, np
+from briefpress.check.reading.pictures import SCALE, Sheets, draw
 
-SCALE = 2.0
-"""Pixels to the point: 144 to the inch."""
-DEPTH = 4
-"""Bytes of a pixel: blue, green, red and nothing, so that one number is one colour."""
 Colours = NDArray[np.uint32]
+"""Blue, green, red and nothing as one number: one number is one colour."""
 
 
 def unlike(wanted: bytes, made: bytes) -> Iterator[str]:
@@ -32,24 +30,18 @@ def unlike(wanted: bytes, made: bytes) -> Iterator[str]:
 
 
 class _Easel:
-    """Draws one page after another in the same place: to find new memory takes as long again."""
+    """Draws one page after another on the same sheet."""
 
     def __init__(self) -> None:
-        self._canvas: Array[c_ubyte] = (c_ubyte * 0)()
+        self._sheets = Sheets(1)
 
     def drawn(self, page: pypdfium2.PdfPage) -> Colours:
         """A page as rows of pixels. They hold until the next one is drawn."""
-        bitmap = page.render(scale=SCALE, bitmap_maker=self._bitmap, prefer_bgrx=True)
+        width, height = page.get_size()
+        (paper,) = self._sheets.clean((ceil(width * SCALE), ceil(height * SCALE)))
+        draw(page.raw, paper, pdfium.FPDF_ANNOT)
         page.close()
-        width, height = int(bitmap.width), int(bitmap.height)
-        pixels = np.frombuffer(memoryview(self._canvas), np.uint32, width * height)
-        return pixels.reshape(height, width)
-
-    def _bitmap(self, width: int, height: int, **how: Any) -> pypdfium2.PdfBitmap:  # noqa: ANN401
-        needed = width * height * DEPTH
-        if len(self._canvas) < needed:
-            self._canvas = (c_ubyte * needed)()
-        return pypdfium2.PdfBitmap.new_native(width, height, buffer=self._canvas, **how)
+        return paper.view(np.uint32)[:, :, 0]
 
 
 def _where(left: Colours, right: Colours) -> Iterator[str]:

@@ -43,25 +43,28 @@ class Pictures:
     letters: Pixels
 
 
-class _Sheets:
-    """Three sheets of paper of one size."""
+class Sheets:
+    """Sheets of paper of one size, to draw on again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: int) -> None:
+        """So many of them, of which there is none yet."""
+        self._count = count
         self._size: Size = (0, 0)
         self._papers: tuple[Pixels, ...] = ()
 
     def clean(self, size: Size) -> tuple[Pixels, ...]:
-        """All three, with nothing on them."""
+        """All of them, with nothing on them."""
         width, height = size
         if size != self._size:
-            self._papers = tuple(np.empty((height, width, DEPTH), np.uint8) for _ in range(3))
+            kept = range(self._count)
+            self._papers = tuple(np.empty((height, width, DEPTH), np.uint8) for _ in kept)
             self._size = size
         for paper in self._papers:
             paper.fill(PAPER)
         return self._papers
 
 
-_SHEETS = _Sheets()
+_SHEETS = Sheets(3)
 """Of this process, which has one PDFium, and so takes one picture at a time."""
 
 
@@ -73,14 +76,14 @@ def take(page: Any, items: Iterable[Placed]) -> Pictures:  # noqa: ANN401 - PDFi
     )
     items = tuple(items)
     whole, bare, letters = _SHEETS.clean(size)
-    _draw(page, whole, pdfium.FPDF_ANNOT)
+    draw(page, whole, pdfium.FPDF_ANNOT)
     for item in items:
         if item.kind == TEXT:
             pdfium.FPDFPageObj_SetIsActive(item.handle, 0)
-    _draw(page, bare, pdfium.FPDF_ANNOT)
+    draw(page, bare, pdfium.FPDF_ANNOT)
     for item in items:
         _lay_bare(item)
-    _draw(page, letters, 0)
+    draw(page, letters, 0)
     return Pictures(whole, bare, letters[:, :, 0])
 
 
@@ -107,7 +110,8 @@ def _open_clip(item: Placed) -> None:
     pdfium.FPDFPageObj_TransformClipPath(item.handle, FAR, 0, 0, FAR, x * still, y * still)
 
 
-def _draw(page: Any, paper: Pixels, flags: int) -> None:  # noqa: ANN401
+def draw(page: Any, paper: Pixels, flags: int) -> None:  # noqa: ANN401
+    """Draw a page over what is on a sheet, as large as that is."""
     height, width, _ = paper.shape
     start = paper.ctypes.data_as(c_void_p)
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, start, width * DEPTH)

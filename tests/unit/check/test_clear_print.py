@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from briefpress.check import check
-from briefpress.check.clear_print import words_in
+from briefpress.check.clear_print import composed_words
 from briefpress.model.checked import WARNING
 from briefpress.model.document import Alignment, PageProof, Proof, TextLine
 from briefpress.render import Engine
@@ -207,4 +207,4 @@ def test_the_head_of_a_long_table_is_no_block_of_one_word_lines() -> None:
     ],
 )
 def test_the_words_of_a_document_are_those_between_its_tags(html: str, words: set[str]) -> None:
-    assert words_in(html) == words
+    assert composed_words(html) == words
